@@ -1,0 +1,163 @@
+package report
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/site"
+)
+
+// finding is one reason with every copy of the workload that it is about.
+type finding struct {
+	reason placement.Reason
+	copies []string
+}
+
+// blocks tells whether a reason can keep a workload from being allowed;
+// warnings and advice cannot.
+func blocks(r placement.Reason) bool {
+	return r.Effect != placement.Warn && r.Effect != placement.Advise
+}
+
+// findings gathers the reasons of a workload and its copies, each once: a
+// rule that says the same of three copies is said once, of three copies.
+func findings(d *placement.Decision, keep func(placement.Reason) bool) []finding {
+	type key struct{ rule, message string }
+	var found []finding
+	at := map[key]int{}
+	add := func(r placement.Reason, copies ...string) {
+		if !keep(r) {
+			return
+		}
+		k := key{r.Rule, r.Message}
+		i, ok := at[k]
+		if !ok {
+			i = len(found)
+			at[k] = i
+			found = append(found, finding{reason: r})
+		}
+		for _, name := range copies {
+			if !slices.Contains(found[i].copies, name) {
+				found[i].copies = append(found[i].copies, name)
+			}
+		}
+	}
+	for _, r := range d.Reasons {
+		add(r, r.Copies...)
+	}
+	for _, name := range slices.Sorted(maps.Keys(d.Copies)) {
+		for _, r := range d.Copies[name].Reasons {
+			add(r, name)
+		}
+	}
+	for i := range found {
+		slices.Sort(found[i].copies)
+	}
+	return found
+}
+
+// group is one warning, advice or condition with everything it is about:
+// workloads, or copies written workload/copy.
+type group struct {
+	rule    string
+	message string
+	about   []string
+}
+
+// groups collects what is equal across workloads, in the order in which it
+// was first met.
+type groups struct {
+	list []group
+	at   map[[2]string]int
+}
+
+func (g *groups) add(rule, message, about string) {
+	if g.at == nil {
+		g.at = map[[2]string]int{}
+	}
+	k := [2]string{rule, message}
+	i, ok := g.at[k]
+	if !ok {
+		i = len(g.list)
+		g.at[k] = i
+		g.list = append(g.list, group{rule: rule, message: message})
+	}
+	g.list[i].about = append(g.list[i].about, about)
+}
+
+func grouped(decisions []*placement.Decision, effect placement.Effect) []group {
+	var g groups
+	for _, d := range decisions {
+		for _, f := range findings(d, func(r placement.Reason) bool { return r.Effect == effect }) {
+			g.add(f.reason.Rule, f.reason.Message, d.Name)
+		}
+	}
+	return g.list
+}
+
+// unmet collects the conditions on declared copies whose evidence is missing
+// or not known yet.
+func unmet(decisions []*placement.Decision) []group {
+	var g groups
+	for _, d := range decisions {
+		for _, name := range slices.Sorted(maps.Keys(d.Copies)) {
+			for _, o := range d.Copies[name].Obligations {
+				if o.Status != "met" {
+					message := o.Message
+					if o.Status == "unknown" {
+						message += " (not known yet)"
+					}
+					g.add(o.Rule, message, d.Name+"/"+name)
+				}
+			}
+		}
+	}
+	return g.list
+}
+
+// tally counts workloads by verdict.
+type tally map[placement.Verdict]int
+
+func count(r *placement.Report, o Options) tally {
+	t := tally{}
+	for _, d := range r.Workloads {
+		t[d.Verdict]++
+	}
+	for v, n := range o.Omitted {
+		t[v] += n
+	}
+	return t
+}
+
+func (t tally) total() int {
+	n := 0
+	for _, c := range t {
+		n += c
+	}
+	return n
+}
+
+// byUrgency is the order in which verdicts are counted.
+func byUrgency() []placement.Verdict {
+	return []placement.Verdict{placement.Denied, placement.Undetermined, placement.Unplaced, placement.Allowed}
+}
+
+// layerWords are the three layers and what their columns are called.
+func layerWords() [][2]string {
+	return [][2]string{{site.Domestic, "at home"}, {site.PublicCloud, "public cloud"}, {site.EmbassyNetwork, "embassy network"}}
+}
+
+// shown returns the workloads that the table lists: all of them in a small
+// document, in a large one those that are not simply allowed.
+func shown(r *placement.Report, o Options, t tally) (list []*placement.Decision, whole bool) {
+	if t.total() <= o.whole() {
+		return r.Workloads, true
+	}
+	for _, d := range r.Workloads {
+		if d.Verdict != placement.Allowed {
+			list = append(list, d)
+		}
+	}
+	return list, false
+}
