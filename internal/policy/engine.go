@@ -1,0 +1,186 @@
+// Package policy is the only door to the policy engine. It loads Rego that
+// fails closed by construction: strict compilation, types from JSON Schemas,
+// an allow-list of functions, one result of a fixed shape, and a deadline.
+package policy
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
+)
+
+// defaultDeadline bounds one evaluation; a warm one takes microseconds.
+const defaultDeadline = 2 * time.Second
+
+// Config is what an engine is made of.
+type Config struct {
+	Directories []Directory
+	// Schemas are JSON Schemas by name: facts-placement, facts-workload,
+	// facts-portfolio and parameters.
+	Schemas map[string][]byte
+	// Parameters become data.sovereign.parameters.
+	Parameters map[string]any
+	// Deadline bounds one evaluation; 0 means two seconds.
+	Deadline time.Duration
+	// Probes are facts that every stage is asked about at load, so that a
+	// rule that does not end or does not answer is found then.
+	Probes map[Stage][]Value
+	// PlainEvaluation switches rule indexing and early exit off. Decisions
+	// must not differ; the differential tests hold the two together.
+	PlainEvaluation bool
+}
+
+// Engine evaluates the compiled policy. It is safe for concurrent use.
+type Engine struct {
+	rules    map[string]*Rule
+	entries  map[Stage][]entry
+	store    storage.Store
+	txn      storage.Transaction
+	deadline time.Duration
+	options  []rego.EvalOption
+	digest   string
+}
+
+// Load reads, checks and compiles policies. Any doubt is an error here, so
+// that nothing is left to be silently undefined later.
+func Load(ctx context.Context, cfg Config) (*Engine, error) {
+	modules, err := loadModules(ctx, cfg.Directories)
+	if err != nil {
+		return nil, err
+	}
+	e := &Engine{rules: map[string]*Rule{}, entries: map[Stage][]entry{}, deadline: cfg.Deadline, digest: digest(modules)}
+	if e.deadline == 0 {
+		e.deadline = defaultDeadline
+	}
+	if cfg.PlainEvaluation {
+		e.options = append(e.options, rego.EvalRuleIndexing(false), rego.EvalEarlyExit(false))
+	}
+	if err := e.addRules(modules); err != nil {
+		return nil, err
+	}
+	if modules, err = withCustomPackages(modules); err != nil {
+		return nil, err
+	}
+	compiler, err := compile(modules, cfg.Schemas)
+	if err != nil {
+		return nil, err
+	}
+	e.store = inmem.NewFromObjectWithOpts(map[string]any{"sovereign": map[string]any{"parameters": cfg.Parameters}},
+		inmem.OptReturnASTValuesOnRead(true), inmem.OptRoundTripOnWrite(true))
+	if e.txn, err = e.store.NewTransaction(ctx); err != nil {
+		return nil, fmt.Errorf("opening the policy parameters: %w", err)
+	}
+	if err := e.prepare(ctx, compiler, modules); err != nil {
+		return nil, err
+	}
+	for stage, probes := range cfg.Probes {
+		for _, facts := range probes {
+			if _, err := e.Evaluate(ctx, stage, facts); err != nil {
+				return nil, fmt.Errorf("trying the policies once at load: %w", err)
+			}
+		}
+	}
+	return e, nil
+}
+
+func loadModules(ctx context.Context, directories []Directory) ([]module, error) {
+	var all []module
+	for _, dir := range directories {
+		modules, err := readModules(ctx, dir, false)
+		if err != nil {
+			return nil, err
+		}
+		if len(modules) == 0 {
+			return nil, fmt.Errorf("the policy directory %s holds no Rego file: name the directory that does", dir.Name)
+		}
+		for _, m := range modules {
+			if err := checkPackage(m); err != nil {
+				return nil, err
+			}
+		}
+		all = append(all, modules...)
+	}
+	return all, nil
+}
+
+func (e *Engine) addRules(modules []module) error {
+	var problems []error
+	for _, m := range modules {
+		rules, err := collectRules(m)
+		problems = append(problems, err)
+		for _, r := range rules {
+			if other := e.rules[r.ID]; other != nil {
+				problems = append(problems, fmt.Errorf("%s:%d: the rule id %q is already taken at %s:%d", r.File, r.Line, r.ID, other.File, other.Line))
+			}
+			if r.Custom && (r.Effect == "require" || !strings.HasPrefix(r.ID, "custom/")) {
+				problems = append(problems, fmt.Errorf("%s:%d: the rule %q: a rule of an organisation has an id that begins with custom/ and denies, obliges, warns or advises", r.File, r.Line, r.ID))
+			}
+			e.rules[r.ID] = r
+		}
+	}
+	return errors.Join(problems...)
+}
+
+// digest identifies the rules, by name and content of their files.
+func digest(modules []module) string {
+	h := sha256.New()
+	for _, m := range modules {
+		fmt.Fprintf(h, "%s\n%d\n%s", m.name, len(m.source), m.source)
+	}
+	return fmt.Sprintf("sha256:%x", h.Sum(nil))
+}
+
+func compile(modules []module, schemas map[string][]byte) (*ast.Compiler, error) {
+	set := ast.NewSchemaSet()
+	for name, source := range schemas {
+		var schema any
+		if err := json.Unmarshal(source, &schema); err != nil {
+			return nil, fmt.Errorf("reading the schema %s for the type check: %w", name, err)
+		}
+		ref := ast.SchemaRootRef.Copy()
+		for part := range strings.SplitSeq(name, "-") {
+			ref = ref.Append(ast.StringTerm(part))
+		}
+		set.Put(ref, schema)
+	}
+	parsed := make(map[string]*ast.Module, len(modules))
+	for _, m := range modules {
+		parsed[m.name] = m.parsed
+	}
+	compiler := ast.NewCompiler().WithCapabilities(capabilities()).WithStrict(true).WithSchemas(set).
+		WithUseTypeCheckAnnotations(true).SetErrorLimit(20)
+	compiler.Compile(parsed)
+	if compiler.Failed() {
+		return nil, fmt.Errorf("compiling the policies: %w", compiler.Errors)
+	}
+	return compiler, nil
+}
+
+// Rule returns the rule of that id.
+func (e *Engine) Rule(id string) (*Rule, bool) {
+	r, ok := e.rules[id]
+	return r, ok
+}
+
+// Rules lists all rules in the order of their ids.
+func (e *Engine) Rules() []*Rule {
+	list := make([]*Rule, 0, len(e.rules))
+	for _, r := range e.rules {
+		list = append(list, r)
+	}
+	slices.SortFunc(list, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
+	return list
+}
+
+// Digest identifies the loaded rules: "sha256:" and 64 hexadecimal digits.
+func (e *Engine) Digest() string { return e.digest }

@@ -1,0 +1,116 @@
+package policy
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// Bounds on a policy directory, so that a wrong path or a hostile one is an
+// error and not a wait.
+const (
+	maximumModules     = 1000
+	maximumModuleBytes = 1 << 20
+)
+
+// Directory is one tree of Rego modules.
+type Directory struct {
+	// Name is shown in errors; it is prefixed to the file names.
+	Name string
+	FS   fs.FS
+	// Custom marks an organisation's own rules: packages under
+	// sovereign.custom, which can only tighten.
+	Custom bool
+}
+
+// module is a parsed Rego file.
+type module struct {
+	name   string
+	source []byte
+	parsed *ast.Module
+	custom bool
+}
+
+// readModules reads and parses the Rego files of a directory in the order of
+// their names, with or without the test files.
+func readModules(ctx context.Context, dir Directory, tests bool) ([]module, error) {
+	var modules []module
+	walk := func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("reading the policy directory %s: %w", dir.Name, err)
+		}
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("reading the policy directory %s: %w", dir.Name, err)
+		}
+		if entry.IsDir() || !strings.HasSuffix(name, ".rego") || (!tests && strings.HasSuffix(name, "_test.rego")) {
+			return nil
+		}
+		if len(modules) == maximumModules {
+			return fmt.Errorf("%s holds more than %d Rego files: name a smaller directory", dir.Name, maximumModules)
+		}
+		m, err := readModule(dir, name)
+		if err != nil {
+			return err
+		}
+		modules = append(modules, m)
+		return nil
+	}
+	if err := fs.WalkDir(dir.FS, ".", walk); err != nil {
+		return nil, err //nolint:wrapcheck // the walk function wraps
+	}
+	return modules, nil
+}
+
+func readModule(dir Directory, name string) (module, error) {
+	shown := path.Join(dir.Name, name)
+	info, err := fs.Stat(dir.FS, name)
+	if err != nil {
+		return module{}, fmt.Errorf("reading the policy file %s: %w", shown, err)
+	}
+	if info.Size() > maximumModuleBytes {
+		return module{}, fmt.Errorf("the policy file %s has %d bytes, more than %d: split it", shown, info.Size(), maximumModuleBytes)
+	}
+	source, err := fs.ReadFile(dir.FS, name)
+	if err != nil {
+		return module{}, fmt.Errorf("reading the policy file %s: %w", shown, err)
+	}
+	parsed, err := ast.ParseModuleWithOpts(shown, string(source), ast.ParserOptions{
+		Capabilities: capabilities(), ProcessAnnotation: true, RegoVersion: ast.RegoV1,
+	})
+	if err != nil {
+		return module{}, fmt.Errorf("parsing the policy file %s: %w", shown, err)
+	}
+	if parsed == nil {
+		return module{}, fmt.Errorf("the policy file %s is empty: delete it or write a rule", shown)
+	}
+	return module{name: shown, source: source, parsed: parsed, custom: dir.Custom}, nil
+}
+
+// stageOf tells which stage a package belongs to, and whether it is one at
+// all: sovereign.placement, sovereign.custom.placement, and so on.
+func stageOf(pkg *ast.Package, custom bool) (Stage, bool) {
+	prefix := "data.sovereign."
+	if custom {
+		prefix += "custom."
+	}
+	name, ok := strings.CutPrefix(pkg.Path.String(), prefix)
+	return Stage(name), ok && slices.Contains(Stages(), Stage(name))
+}
+
+// ErrCustomPackage means that a policy directory holds a package of ours.
+var ErrCustomPackage = errors.New("rules of an organisation are in the packages sovereign.custom.placement, sovereign.custom.workload and sovereign.custom.portfolio")
+
+// checkPackage keeps an organisation's rules apart from ours: a module in
+// one of our packages could loosen a rule.
+func checkPackage(m module) error {
+	if _, ok := stageOf(m.parsed.Package, m.custom); ok || !m.custom {
+		return nil
+	}
+	return fmt.Errorf("%s: the package %s: %w", m.parsed.Package.Location, strings.TrimPrefix(m.parsed.Package.Path.String(), "data."), ErrCustomPackage)
+}
