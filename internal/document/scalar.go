@@ -1,0 +1,70 @@
+package document
+
+import (
+	"math"
+	"strconv"
+)
+
+// maxNumber is more digits than any number of a document needs.
+const maxNumber = 64
+
+// wholeNumber reads a literal such as 12, -3, 1e3 or 2.0 that stands for a whole number.
+func wholeNumber(s string) (int64, bool) {
+	if i, err := strconv.ParseInt(s, 10, 64); err == nil {
+		return i, true
+	}
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil || f != math.Trunc(f) || math.Abs(f) >= 1<<53 {
+		return 0, false
+	}
+	return int64(f), true
+}
+
+// literal is the form in which values are compared: 1, 1.0 and 1e0 are the same number.
+func literal(kind Kind, text string, truth bool) string {
+	switch kind {
+	case Bool:
+		return strconv.FormatBool(truth)
+	case Number:
+		if i, whole := wholeNumber(text); whole {
+			return strconv.FormatInt(i, 10)
+		}
+		if f, err := strconv.ParseFloat(text, 64); err == nil {
+			return strconv.FormatFloat(f, 'g', -1, 64)
+		}
+	}
+	return text
+}
+
+// jsonNumber reports whether a plain word is a number in the grammar of JSON.
+func jsonNumber(s string) bool {
+	i := 0
+	digits := func() bool {
+		from := i
+		for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+			i++
+		}
+		return i > from
+	}
+	if i < len(s) && s[i] == '-' {
+		i++
+	}
+	whole := i
+	if !digits() || (s[whole] == '0' && i > whole+1) {
+		return false
+	}
+	if i < len(s) && s[i] == '.' {
+		if i++; !digits() {
+			return false
+		}
+	}
+	if i < len(s) && (s[i] == 'e' || s[i] == 'E') {
+		if i++; i < len(s) && (s[i] == '+' || s[i] == '-') {
+			i++
+		}
+		if !digits() {
+			return false
+		}
+	}
+	return i == len(s)
+}
