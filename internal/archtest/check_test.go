@@ -153,7 +153,7 @@ func TestReadTree(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	var got []string
+	got := make([]string, 0, len(files))
 	for _, file := range files {
 		got = append(got, file.Path)
 	}

@@ -21,9 +21,9 @@ func program(t *testing.T, directory, name, version string) string {
 	}
 
 	path := filepath.Join(directory, name)
-	script := fmt.Sprintf("#!/bin/sh\n[ \"$*\" = 'version -json' ] && echo '{\"terraform_version\":\"%s\"}'\n", version)
+	script := fmt.Sprintf("#!/bin/sh\n[ \"$*\" = 'version -json' ] && echo '{\"terraform_version\":%q}'\n", version)
 
-	if err := os.WriteFile(path, []byte(script), 0o700); err != nil { //nolint:gosec // a program must be executable
+	if err := os.WriteFile(path, []byte(script), 0o700); err != nil {
 		t.Fatal(err)
 	}
 
@@ -97,7 +97,7 @@ func TestFind_refuses(t *testing.T) {
 	silent := program(t, directory, "silent", "")
 	broken := filepath.Join(directory, "broken")
 
-	if err := os.WriteFile(broken, []byte("#!/bin/sh\nexit 3\n"), 0o700); err != nil { //nolint:gosec // a program must be executable
+	if err := os.WriteFile(broken, []byte("#!/bin/sh\nexit 3\n"), 0o700); err != nil {
 		t.Fatal(err)
 	}
 

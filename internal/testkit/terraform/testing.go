@@ -15,8 +15,6 @@ const missing = "neither terraform nor tofu was found: put one in PATH, set " +
 
 // here remembers the answer for the life of the test process: the programs do not change while tests run, and asking
 // each for its version takes a tenth of a second.
-//
-//nolint:gochecknoglobals // an immutable answer, computed once
 var here = sync.OnceValues(func() ([]CLI, error) {
 	root, err := moduleRoot()
 	if err != nil {

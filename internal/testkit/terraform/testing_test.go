@@ -77,7 +77,6 @@ func TestCLIs_absent(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 
-			//nolint:gosec // runs this very test program
 			command := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestCLIs_absent$", "-test.v")
 			command.Env = append(os.Environ(), child+"=1", "CI="+tc.ci, terraform.VariableTerraform+"=", terraform.VariableTofu+"=")
 
