@@ -143,9 +143,12 @@ func byUrgency() []placement.Verdict {
 	return []placement.Verdict{placement.Denied, placement.Undetermined, placement.Unplaced, placement.Allowed}
 }
 
-// layerWords are the three layers and what their columns are called.
-func layerWords() [][2]string {
-	return [][2]string{{site.Domestic, "at home"}, {site.PublicCloud, "public cloud"}, {site.EmbassyNetwork, "embassy network"}}
+// layerWords are the three layers, and what their columns are called on a
+// wide page and on a narrow one.
+func layerWords() [][3]string {
+	return [][3]string{
+		{site.Domestic, "at home", "home"}, {site.PublicCloud, "public cloud", "cloud"}, {site.EmbassyNetwork, "embassy network", "embassy"},
+	}
 }
 
 // shown returns the workloads that the table lists: all of them in a small

@@ -13,18 +13,18 @@ type cell struct {
 }
 
 // table is an aligned text table. Columns are as wide as their widest cell;
-// where the whole is wider than the page, the column that may shrink does.
+// where the whole is wider than the page, the columns that may shrink do.
 type table struct {
 	head []string
 	rows [][]cell
-	// shrink is the index of the column that gives way.
-	shrink int
+	// shrink are the columns that give way, the first one first.
+	shrink []int
 	indent string
 }
 
 const columnGap = "  "
 
-// narrowestColumn is what the shrinking column keeps.
+// narrowestColumn is what a shrinking column keeps.
 const narrowestColumn = 12
 
 func (t *table) widths(page int) []int {
@@ -37,14 +37,23 @@ func (t *table) widths(page int) []int {
 			widths[i] = max(widths[i], width(c.text))
 		}
 	}
-	total := width(t.indent) + (len(widths)-1)*len(columnGap)
+	over := width(t.indent) + sum(widths) - page
+	for _, column := range t.shrink {
+		if give := min(over, widths[column]-narrowestColumn); give > 0 {
+			widths[column] -= give
+			over -= give
+		}
+	}
+	return widths
+}
+
+// sum is the width of a line with columns of these widths.
+func sum(widths []int) int {
+	total := (len(widths) - 1) * len(columnGap)
 	for _, w := range widths {
 		total += w
 	}
-	if over := total - page; over > 0 && t.shrink < len(widths) {
-		widths[t.shrink] = max(min(widths[t.shrink], narrowestColumn), widths[t.shrink]-over)
-	}
-	return widths
+	return total
 }
 
 // write prints the table with a rule below its head.
@@ -56,11 +65,7 @@ func (t *table) write(w io.Writer, s style, page int) error {
 		head[i] = cell{text: title, colour: bold}
 	}
 	t.line(&b, s, widths, head)
-	total := (len(widths) - 1) * len(columnGap)
-	for _, w := range widths {
-		total += w
-	}
-	b.WriteString(t.indent + s.dim(strings.Repeat("─", total)) + "\n")
+	b.WriteString(t.indent + s.dim(strings.Repeat("─", sum(widths))) + "\n")
 	for _, row := range t.rows {
 		t.line(&b, s, widths, row)
 	}

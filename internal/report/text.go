@@ -53,7 +53,8 @@ func (p *page) para(indent, lead, text, colour string) {
 	hang := strings.Repeat(" ", width(lead))
 	for i, l := range wrap(text, p.width-len(indent)-width(lead)) {
 		if i > 0 {
-			lead = hang
+			p.line(indent, hang, p.style.paint(colour, l))
+			continue
 		}
 		p.line(indent, p.style.dim(lead), p.style.paint(colour, l))
 	}
@@ -65,56 +66,9 @@ func (p *page) banner(r *placement.Report) {
 		if !r.DomesticControl {
 			control = "domestic control is lost"
 		}
-		p.line(p.style.paint(yellow, "Simulation: posture "+r.Posture+", "+control+". Nothing here is in force."))
+		p.line(p.style.paint(yellow, "Simulation: posture "+Plain(r.Posture)+", "+control+". Nothing here is in force."))
 		p.line()
 	}
-}
-
-func (p *page) overview(r *placement.Report, t tally) {
-	list, whole := shown(r, p.options, t)
-	if t.total() == 0 {
-		p.line("There is no workload to decide.")
-		p.line()
-		return
-	}
-	if !whole {
-		if len(list) == 0 {
-			p.line(number(t.total()), " workloads, every one allowed; none is listed.")
-			p.line()
-			return
-		}
-		p.line(number(t.total()), " workloads. Those that are allowed are counted, not listed: ", number(t[placement.Allowed]), ".")
-		p.line()
-	}
-	table := table{head: []string{"workload", "sensitivity", "continuity", "verdict"}, indent: "  "}
-	for _, l := range layerWords() {
-		table.head = append(table.head, l[1])
-	}
-	for _, d := range list {
-		s := p.options.Subjects[d.Name]
-		row := []cell{
-			{text: Plain(d.Name)}, {text: Plain(s.Sensitivity)}, {text: Plain(s.Continuity)},
-			{text: mark(d.Verdict) + " " + Plain(string(d.Verdict)), colour: verdictColour(d.Verdict)},
-		}
-		for _, l := range layerWords() {
-			row = append(row, layerCell(d.Destinations[l[0]]))
-		}
-		table.rows = append(table.rows, row)
-	}
-	if p.err == nil {
-		p.err = table.write(p.w, p.style, p.width)
-	}
-	p.line()
-}
-
-func layerCell(d placement.Destination) cell {
-	switch d.Verdict {
-	case "":
-		return cell{text: "-", colour: dim}
-	case placement.Denied:
-		return cell{text: string(d.Verdict), colour: dim}
-	}
-	return cell{text: Plain(string(d.Verdict)), colour: verdictColour(d.Verdict)}
 }
 
 // summary is the answer in one line, and who gave it.
@@ -126,18 +80,19 @@ func (p *page) summary(r *placement.Report, t tally) {
 		}
 	}
 	noun := " workloads: "
-	if t.total() == 1 {
+	switch {
+	case t.total() == 0:
+		parts = []string{p.style.paint(yellow, "nothing was decided")}
+	case t.total() == 1:
 		noun = " workload: "
 	}
-	if len(parts) == 0 {
-		parts, noun = []string{p.style.paint(yellow, "nothing was decided")}, " workloads: "
-	}
-	p.line(p.style.bold(number(t.total())+noun), strings.Join(parts, ", "), p.exceptions(r))
+	p.line(p.style.bold(number(t.total())+noun), strings.Join(parts, ", "), p.style.paint(yellow, exceptions(r)))
 	decided := "Decided by profile " + Plain(r.Policy.Profile) + " in posture " + Plain(r.Posture) + ", policy revision " + Short(r.Policy.Revision) + "."
 	p.line(p.style.dim(decided))
 }
 
-func (p *page) exceptions(r *placement.Report) string {
+// exceptions says how many workloads pass only by a declared exception.
+func exceptions(r *placement.Report) string {
 	n := 0
 	for _, d := range r.Workloads {
 		if len(d.Exceptions) > 0 {
@@ -147,7 +102,7 @@ func (p *page) exceptions(r *placement.Report) string {
 	if n == 0 {
 		return ""
 	}
-	return p.style.paint(yellow, " ("+number(n)+" only by a declared exception)")
+	return " (" + number(n) + " only by a declared exception)"
 }
 
 // Short is the part of a revision that a person compares: the algorithm and
