@@ -74,6 +74,10 @@ func (b *builder) result(err error) (*Node, error) {
 
 // place finds the rule for the value that comes next, and counts the value.
 func (b *builder) place(at place) (*rule, error) {
+	r := b.schema
+	if n := len(b.frames); n > 0 {
+		r = b.frames[n-1].next()
+	}
 	if b.nodes++; b.nodes > b.limits.Nodes {
 		what := "the document"
 		if b.entry {
@@ -84,19 +88,20 @@ func (b *builder) place(at place) (*rule, error) {
 	if b.ticks++; b.ticks%ticksPerCheck == 0 && b.ctx.Err() != nil {
 		return nil, fmt.Errorf("read %s: %w", b.file, context.Cause(b.ctx))
 	}
-	if len(b.frames) == 0 {
-		return b.schema, nil
-	}
-	f := &b.frames[len(b.frames)-1]
+	return r, nil
+}
+
+// next returns the rule for the next value inside, and notes that it has begun.
+func (f *frame) next() *rule {
 	if f.object {
-		return f.value, nil
+		return f.value
 	}
 	f.count++
 	f.pending = true
 	if f.rule == nil {
-		return nil, nil
+		return nil
 	}
-	return f.rule.items, nil
+	return f.rule.items
 }
 
 func (b *builder) node(kind Kind, at place) *Node {
@@ -188,6 +193,7 @@ func (b *builder) key(raw []byte, at place) error {
 	if f.stream {
 		b.entry, b.outside, b.nodes = true, b.nodes, 0
 		if b.entries++; b.entries > b.limits.Entries {
+			f.key = string(raw)
 			return b.stop(at, fmt.Sprintf("more than %d entries", b.limits.Entries), "split the document")
 		}
 	}

@@ -97,10 +97,10 @@ func (b *builder) wrongKind(r *rule, kind Kind, text string, at place) {
 	}
 	fix := "write " + want
 	switch {
+	case r.enum != nil:
+		fix = "allowed: " + strings.Join(r.enum, ", ")
 	case r.kind == String && text != "" && b.yaml:
 		fix = "put it in quotes: " + quote(text)
-	case r.kind == String && r.enum != nil:
-		fix = "allowed: " + strings.Join(r.enum, ", ")
 	case r.kind == Bool:
 		fix = "write true or false"
 	case r.kind == Array && r.items.kind == kind:
@@ -223,9 +223,7 @@ func (b *builder) checkName(f *frame, raw []byte, at place) {
 	if names == nil {
 		names = anyText
 	}
-	if _, valid := b.checkText(names, raw, "the name ", at); !valid {
-		f.value = nil
-	}
+	b.checkText(names, raw, "the name ", at)
 }
 
 // checkText checks a text or a name and returns it as a string. What says which it is.
@@ -239,7 +237,8 @@ func (b *builder) checkText(r *rule, raw []byte, what string, at place) (string,
 			if word := nearest(string(raw), r.enum); word != "" {
 				fix = "did you mean " + quote(word) + "? " + fix
 			}
-			b.problem(at, what+quote(string(raw))+" is not an allowed word", "", fix)
+			b.problem(at, what+quote(string(raw))+" is not an allowed word",
+				"no rule speaks of any other word", fix)
 		}
 		return "", false
 	}
@@ -306,7 +305,8 @@ func (b *builder) checkContainer(f *frame) {
 	if f.seen.lacks(r.required) {
 		for i, p := range r.properties {
 			if r.required.has(i) && !f.seen.has(i) {
-				b.problem(at, "required field "+quote(p.name)+" is missing", "", p.rule.hint(p.name))
+				b.problem(at, "required field "+quote(p.name)+" is missing",
+					"what is not said is never guessed", p.rule.hint(p.name))
 			}
 		}
 	}

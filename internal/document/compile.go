@@ -214,7 +214,7 @@ func (c *compiler) text(r *rule, n *Node) {
 	if p := n.Get("pattern"); p != nil {
 		pattern, err := regexp.Compile(p.Text())
 		if err != nil {
-			c.problem(p, "pattern: %s", printable(err.Error(), 80))
+			c.problem(p, "pattern: %s", sentence(err.Error()))
 		}
 		r.pattern = pattern
 	}

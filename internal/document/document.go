@@ -61,6 +61,9 @@ func Stream(ctx context.Context, src Source, schema *Schema, limits Limits, key 
 }
 
 func (b *builder) read(src Source) (*Node, error) {
+	if b.ctx.Err() != nil {
+		return nil, fmt.Errorf("read %s: %w", src.Name, context.Cause(b.ctx))
+	}
 	format := src.Format
 	if format == Auto {
 		switch strings.ToLower(filepath.Ext(src.Name)) {

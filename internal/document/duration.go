@@ -24,7 +24,7 @@ func ParseDuration(s string) (time.Duration, error) {
 	for rest != "" {
 		digits, number := 0, time.Duration(0)
 		for digits < len(rest) && '0' <= rest[digits] && rest[digits] <= '9' {
-			if number = number*10 + time.Duration(rest[digits]-'0'); number > maxDuration {
+			if number = number*10 + time.Duration(rest[digits]-'0'); number > maxDuration/time.Second {
 				return 0, fmt.Errorf("%s is longer than 100 years", quote(s))
 			}
 			digits++

@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	errTooLong = errors.New("a name, text or number is too long")
+	errTooLong = errors.New("a token is too long")
 	errNUL     = errors.New("a NUL byte")
 )
 
@@ -25,7 +25,8 @@ type jsonReader struct {
 
 func (b *builder) readJSON(r io.Reader) error {
 	input := &bounded{r: r, limit: b.limits.Bytes}
-	lines := newLined(input, b.limits.Text)
+	// When the decoder asks for more it may still hold the last token, and a part of the next one.
+	lines := newLined(input, 2*int64(b.limits.Text)+1<<16)
 	// Duplicates are found by the builder, which can say where the first one stands.
 	j := &jsonReader{
 		builder: b, input: input, lines: lines,
@@ -43,13 +44,18 @@ func (j *jsonReader) document() error {
 			break
 		}
 	}
-	if _, err := j.decoder.ReadToken(); err != io.EOF {
-		if failed := j.failed(err); failed != nil {
-			return failed
-		}
-		return j.stop(j.lines.at(j.decoder.InputOffset()), "more text follows the end of the document", "remove it")
+	j.decoder.PeekKind() // which passes over blank space
+	ahead := j.decoder.UnreadBuffer()
+	blank := len(ahead) - len(bytes.TrimLeft(ahead, " \t\r\n"))
+	at := j.lines.at(j.decoder.InputOffset() + int64(blank))
+	_, err := j.decoder.ReadToken()
+	if err == io.EOF {
+		return nil
 	}
-	return nil
+	if failed := j.failed(err); failed != nil {
+		return failed
+	}
+	return j.stop(at, "more text follows the end of the document", "remove it")
 }
 
 func (j *jsonReader) token() error {
@@ -95,7 +101,7 @@ func (j *jsonReader) quoted(raw []byte, at place) error {
 	if bytes.IndexByte(text, '\\') >= 0 {
 		var err error
 		if j.buffer, err = jsontext.AppendUnquote(j.buffer[:0], raw); err != nil {
-			return j.stop(at, "invalid text: "+printable(err.Error(), 80), "")
+			return j.stop(at, "invalid text: "+sentence(err.Error()), "write it as a JSON string")
 		}
 		text = j.buffer
 	}
@@ -106,7 +112,7 @@ func (j *jsonReader) quoted(raw []byte, at place) error {
 }
 
 func (b *builder) tooLong(at place) error {
-	return b.stop(at, "a name, text or number is longer than the limit of "+byteSize(int64(b.limits.Text)), "shorten it")
+	return b.stop(at, "a name, a text, a number or a blank space is longer than the limit of "+byteSize(int64(b.limits.Text)), "shorten it")
 }
 
 // failed explains an error that is not about the syntax; nil for one that is.
@@ -137,7 +143,7 @@ func (j *jsonReader) syntax(err error) error {
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return j.stop(at, "the document ends too early", "check that it was saved as a whole and that every bracket and quote is closed")
 	case syntax != nil:
-		return j.stop(at, "invalid JSON: "+printable(syntax.Err.Error(), 80), "")
+		return j.stop(at, "invalid JSON: "+sentence(syntax.Err.Error()), "note that JSON has no comments, no comma after the last item, and only double quotes")
 	}
 	return fmt.Errorf("read %s: %w", j.file, err)
 }

@@ -27,17 +27,18 @@ type mark struct {
 	newline bool
 }
 
-func newLined(r io.Reader, gap int) *lined { return &lined{r: r, line: 1, gap: int64(gap)} }
+func newLined(r io.Reader, gap int64) *lined { return &lined{r: r, line: 1, gap: gap} }
 
 func (l *lined) Read(p []byte) (int, error) {
 	if l.bad != nil {
 		return 0, l.bad
 	}
-	if l.delivered-l.last > l.gap {
+	room := l.gap - (l.delivered - l.last)
+	if room <= 0 {
 		l.bad = errTooLong
 		return 0, l.bad
 	}
-	n, err := l.r.Read(p)
+	n, err := l.r.Read(p[:min(int64(len(p)), room)])
 	if i := bytes.IndexByte(p[:n], 0); i >= 0 {
 		n, err, l.bad = i, errNUL, errNUL
 	}

@@ -5,32 +5,44 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/document"
 )
 
-func TestProblems(t *testing.T) {
+type problemCase struct{ source, want string }
+
+func TestProblemsOfYAML(t *testing.T) {
 	t.Parallel()
+	testProblems(t, "w.yaml", yamlProblems)
+}
+
+func TestProblemsOfJSON(t *testing.T) {
+	t.Parallel()
+	testProblems(t, "w.json", jsonProblems)
+}
+
+func testProblems(t *testing.T, file string, cases map[string]problemCase) {
 	schema := testSchema(t)
-	for name, c := range problemCases {
+	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			file := "w.yaml"
-			if strings.HasPrefix(name, "json") {
-				file = "w.json"
-			}
-			node, err := document.Read(context.Background(), document.Source{Name: file, Reader: strings.NewReader(c.source)}, schema, document.DefaultLimits())
-			if err == nil {
-				t.Fatalf("accepted: %v", node.Get("workloads").Kind())
-			}
-			var problems *document.Error
-			if !errors.As(err, &problems) {
-				t.Fatalf("got %T: %v", err, err)
-			}
-			if diff := cmp.Diff(strings.TrimPrefix(c.want, "\n"), err.Error()); diff != "" {
-				t.Errorf("problems (-want +got):\n%s", diff)
+			// Places must not depend on how the bytes arrive.
+			for _, r := range []*strings.Reader{strings.NewReader(c.source), nil} {
+				src := document.Source{Name: file, Reader: r}
+				if r == nil {
+					src.Reader = iotest.OneByteReader(strings.NewReader(c.source))
+				}
+				_, err := document.Read(context.Background(), src, schema, document.DefaultLimits())
+				var problems *document.Error
+				if !errors.As(err, &problems) {
+					t.Fatalf("got %T: %v", err, err)
+				}
+				if diff := cmp.Diff(c.want, err.Error()); diff != "" {
+					t.Errorf("problems (-want +got):\n%s", diff)
+				}
 			}
 		})
 	}

@@ -34,6 +34,20 @@ func printable(s string, most int) string {
 	return q
 }
 
+// sentence shows a message of a library, which has quoted most of what is foreign in it already.
+func sentence(err string) string {
+	clean := strings.Map(func(r rune) rune {
+		if !strconv.IsPrint(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, err)
+	if short := clip(clean, 80); len(short) < len(clean) {
+		return short + "..."
+	}
+	return clean
+}
+
 func clip(s string, most int) string {
 	if len(s) <= most {
 		return s

@@ -39,7 +39,7 @@ func (b *builder) readYAML(r io.Reader) (err error) {
 	// The scanner is not ours; should it fail on some input, that input is refused.
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = b.stop(place{}, "the document cannot be read as YAML: "+printable(fmt.Sprint(cause), 80), "write it as JSON")
+			err = b.stop(place{}, "the document cannot be read as YAML: "+sentence(fmt.Sprint(cause)), "write it as JSON")
 		}
 	}()
 	y.scanner.Init(string(source))
@@ -56,6 +56,7 @@ func (y *yamlReader) survey() error {
 		case len(line) > y.limits.Text:
 			return y.stop(at, "a line is longer than the limit of "+byteSize(int64(y.limits.Text)), "shorten it")
 		case bytes.IndexByte(line, 0) >= 0:
+			at.column = int32(utf8.RuneCount(line[:bytes.IndexByte(line, 0)])) + 1
 			return y.stop(at, "the line contains a NUL byte", "save the document as UTF-8 text")
 		case !utf8.Valid(line):
 			return y.stop(at, "the line is not valid UTF-8", "save the document as UTF-8 text")
@@ -104,7 +105,7 @@ func at(t *token.Token) place { return place{int32(t.Position.Line), int32(t.Pos
 func (y *yamlReader) refuse(t *token.Token) error {
 	switch t.Type {
 	case token.InvalidType:
-		return y.stop(at(t), "invalid YAML: "+printable(t.Error, 80), "")
+		return y.stop(at(t), "invalid YAML: "+sentence(t.Error), "put text with special characters in quotes")
 	case token.AliasType, token.AnchorType:
 		return y.stop(at(t), "anchors and aliases (& and *) are not read", "write the value out, or put text that begins with & or * in quotes")
 	case token.MergeKeyType:
