@@ -18,6 +18,10 @@ type assemblyFlags struct {
 func (a *assemblyFlags) declare(flags *flag.FlagSet) {
 	a.declareProfile(flags)
 	a.declareCatalogue(flags)
+	a.declarePolicies(flags)
+}
+
+func (a *assemblyFlags) declarePolicies(flags *flag.FlagSet) {
 	flags.Var(&a.policies, "policies", "a `DIRECTORY` with own rules, which can only tighten; may be repeated")
 }
 

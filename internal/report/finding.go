@@ -14,10 +14,15 @@ type finding struct {
 	copies []string
 }
 
-// blocks tells whether a reason can keep a workload from being allowed;
-// warnings and advice cannot.
+// blocks tells whether a reason can keep a workload from being allowed. A
+// word that is not known here counts as one that can.
 func blocks(r placement.Reason) bool {
-	return r.Effect != placement.Warn && r.Effect != placement.Advise
+	switch r.Effect {
+	case placement.Warn, placement.Advise, placement.Require, placement.Oblige:
+		return len(r.Unknown) > 0
+	case placement.Deny:
+	}
+	return true
 }
 
 // findings gathers the reasons of a workload and its copies, each once: a
@@ -89,27 +94,49 @@ func (g *groups) add(rule, message, about string) {
 func grouped(decisions []*placement.Decision, effect placement.Effect) []group {
 	var g groups
 	for _, d := range decisions {
-		for _, f := range findings(d, func(r placement.Reason) bool { return r.Effect == effect }) {
+		conditions := unmetRules(d)
+		keep := func(r placement.Reason) bool { return r.Effect == effect && !blocks(r) && !conditions[r.Rule] }
+		for _, f := range findings(d, keep) {
 			g.add(f.reason.Rule, f.reason.Message, d.Name)
 		}
 	}
 	return g.list
 }
 
+// unmetRules are the rules of the conditions of a workload's copies that are
+// not met. They are shown as conditions, not as warnings once more.
+func unmetRules(d *placement.Decision) map[string]bool {
+	rules := map[string]bool{}
+	for _, c := range d.Copies {
+		for _, o := range c.Obligations {
+			if o.Status != met {
+				rules[o.Rule] = true
+			}
+		}
+	}
+	return rules
+}
+
+// met is the status of a condition with its evidence.
+const met = "met"
+
 // unmet collects the conditions on declared copies whose evidence is missing
-// or not known yet.
+// or not known yet, without those that deny: they are explained already.
 func unmet(decisions []*placement.Decision) []group {
 	var g groups
 	for _, d := range decisions {
 		for _, name := range slices.Sorted(maps.Keys(d.Copies)) {
-			for _, o := range d.Copies[name].Obligations {
-				if o.Status != "met" {
-					message := o.Message
-					if o.Status == "unknown" {
-						message += " (not known yet)"
-					}
-					g.add(o.Rule, message, d.Name+"/"+name)
+			c := d.Copies[name]
+			for _, o := range c.Obligations {
+				denies := slices.ContainsFunc(c.Reasons, func(r placement.Reason) bool { return r.Rule == o.Rule && blocks(r) })
+				if o.Status == met || denies {
+					continue
 				}
+				message := o.Message
+				if o.Status == "unknown" {
+					message += " (not known yet)"
+				}
+				g.add(o.Rule, message, d.Name+"/"+name)
 			}
 		}
 	}
