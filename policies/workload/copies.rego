@@ -1,0 +1,42 @@
+package sovereign.workload
+
+import rego.v2
+
+# placed is true where the workload says where it stands. Without copies there
+# is nothing that rules about copies could be about.
+placed if count(input.copies) > 0
+
+# counted are the copies that can be relied on, by index: a refused one cannot,
+# and one at home cannot while the state does not control the data centres
+# there. Whoever does not say that a copy is not refused has no copy.
+counted contains i if {
+	some i, copy in input.copies
+	copy.denied == false
+	not lost(copy)
+}
+
+lost(copy) if {
+	copy.site.layer == "domestic"
+	not input.domestic_control
+}
+
+counted_roles contains input.copies[i].role if some i in counted
+
+with_role(role) := {i | some i in counted; input.copies[i].role == role}
+
+# abroad are the counted copies that serve continuity. A public cloud or a
+# mirror never does.
+abroad contains i if {
+	some i in counted
+	input.copies[i].site.layer == "embassy_network"
+	input.copies[i].role in {"backup", "standby", "active"}
+}
+
+abroad_roles contains input.copies[i].role if some i in abroad
+
+# in_government_cloud are the copies, counted or not, in the government cloud
+# and its private part.
+in_government_cloud contains i if {
+	some i, copy in input.copies
+	copy.site.kind in {"government_cloud", "partner_datacentre"}
+}
