@@ -1,0 +1,67 @@
+package fwdiag
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
+)
+
+// Explained is a reason with what a person needs to act on it.
+type Explained struct {
+	Reason placement.Reason
+	// About is the workload, or the copy of the workload, in words.
+	About   string
+	Profile string
+	// Nearest are allowed options of the same role, nearest first.
+	Nearest []placement.Option
+}
+
+// Detail says what happened, by which rule and source, what would make it
+// pass, and where the copy could stand instead.
+func (e Explained) Detail() string {
+	var text strings.Builder
+	fmt.Fprintf(&text, "%s: %s\n\nRule: %s", e.About, sentence(e.Reason.Message), e.Reason.Rule)
+	if e.Profile != "" {
+		fmt.Fprintf(&text, " (profile %s)", e.Profile)
+	}
+	if len(e.Reason.Citations) > 0 {
+		text.WriteString("\nSource: ")
+		text.WriteString(citations(e.Reason.Citations))
+	}
+	if e.Reason.Fix != "" {
+		text.WriteString("\nWhat to do: ")
+		text.WriteString(sentence(e.Reason.Fix))
+	}
+	if len(e.Nearest) > 0 {
+		text.WriteString("\nAllowed instead: ")
+		for i, option := range e.Nearest {
+			if i > 0 {
+				text.WriteString(", ")
+			}
+			fmt.Fprintf(&text, "%s (%s)", option.Site, option.Role)
+		}
+	}
+	return text.String()
+}
+
+func citations(list []placement.Citation) string {
+	words := make([]string, 0, len(list))
+	for _, citation := range list {
+		word := citation.Document
+		if citation.Section != "" {
+			word += ", section " + citation.Section
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, "; ")
+}
+
+// sentence closes a text with a full stop where it has no other end.
+func sentence(text string) string {
+	text = strings.TrimSpace(text)
+	if text == "" || strings.ContainsRune(".!?", rune(text[len(text)-1])) {
+		return text
+	}
+	return text + "."
+}
