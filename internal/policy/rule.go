@@ -49,6 +49,9 @@ type Rule struct {
 	// File is where the rule stands, relative to its policy directory.
 	File string
 	Line int
+	// RestsOnException marks a rule that says: this is allowed only by a
+	// declared exception.
+	RestsOnException bool
 	// Custom is true for rules of a policy directory.
 	Custom bool
 }
@@ -78,6 +81,8 @@ func newRule(a *ast.Annotations, stage Stage, location *ast.Location) (*Rule, er
 				problems = append(problems, fmt.Errorf("custom.%s is not a text", key))
 			}
 			*target = strings.TrimSpace(text)
+		case key == "rests_on_exception":
+			r.RestsOnException = value == true
 		case key == "parameters":
 			list, ok := value.([]any)
 			for _, item := range list {

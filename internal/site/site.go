@@ -113,6 +113,8 @@ type Catalogue struct {
 	EssentialServices []string
 	// NetworkPhase is 1 or 2; 0 where the catalogue does not say.
 	NetworkPhase int
+	// Digest identifies the documents: "sha256:" and 64 hexadecimal digits.
+	Digest string
 
 	byName map[string]*Site
 }

@@ -1,0 +1,175 @@
+package placement
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/policy"
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/workload"
+)
+
+// judgeWorkload asks the rules over a workload with all its copies. Copies
+// are put in an order that depends on their facts only, and the sites,
+// operators, countries and groups they share are numbered in that order, so
+// that equal situations are decided once whatever their names are.
+func (d *Decider) judgeWorkload(ctx context.Context, w *workload.Workload, t *table, copies []placed) (*outcome, error) {
+	ordered := make([]*placed, len(copies))
+	for i := range copies {
+		ordered[i] = &copies[i]
+	}
+	slices.SortFunc(ordered, d.compare)
+	composition := d.compose(w, ordered)
+	key := composition.key(t.number)
+	whole, err := d.workloads.get(key, func() (*outcome, error) {
+		result, err := d.settings.Engine.Evaluate(ctx, policy.Workload, d.facts(
+			policy.Field{Name: "workload", Value: t.value},
+			policy.Field{Name: "change", Value: policy.Object(policy.Field{Name: "declassified", Value: policy.Bool(composition.declassified)})},
+			policy.Field{Name: "copies", Value: policy.Array(composition.values(ordered))},
+		))
+		if err != nil {
+			return nil, fmt.Errorf("deciding on the workload as a whole: %w", err)
+		}
+		o := d.resolve(result, true)
+		if o.required {
+			// Over a workload, a requirement that applies is one that is
+			// not fulfilled.
+			o.verdict = Denied
+		}
+		return o, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return whole.named(ordered), nil
+}
+
+// named gives the reasons the names of the copies they are about.
+func (o *outcome) named(ordered []*placed) *outcome {
+	if o.subjects == nil {
+		return o
+	}
+	own := *o
+	own.reasons = slices.Clone(o.reasons)
+	for i, subjects := range o.subjects {
+		for _, index := range subjects {
+			if index < len(ordered) {
+				own.reasons[i].Copies = append(own.reasons[i].Copies, ordered[index].copy.Name)
+			}
+		}
+		slices.Sort(own.reasons[i].Copies)
+	}
+	return &own
+}
+
+func (d *Decider) compare(a, b *placed) int {
+	if c := slices.Index(d.roles, a.copy.Role) - slices.Index(d.roles, b.copy.Role); c != 0 {
+		return c
+	}
+	if c := a.class.number - b.class.number; c != 0 {
+		return c
+	}
+	if c := strings.Compare(string(a.outcome.verdict), string(b.outcome.verdict)); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.site.Name, b.site.Name); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.copy.Group, b.copy.Group); c != 0 {
+		return c
+	}
+	return strings.Compare(a.copy.Name, b.copy.Name)
+}
+
+// composition is what the copies of a workload have in common.
+type composition struct {
+	declassified bool
+	members      []member
+}
+
+type member struct {
+	role                                       string
+	class                                      int
+	place, operator, country, group, threshold int
+	denied, moved                              bool
+}
+
+// numbering gives equal texts equal numbers, in the order of appearance.
+type numbering map[string]int
+
+func (n numbering) of(text string) int {
+	number, ok := n[text]
+	if !ok {
+		number = len(n)
+		n[text] = number
+	}
+	return number
+}
+
+func (d *Decider) compose(w *workload.Workload, ordered []*placed) composition {
+	c := composition{members: make([]member, len(ordered))}
+	if w.Previous != nil {
+		classes := d.words["sensitivity"]
+		c.declassified = slices.Index(classes, w.Previous.Sensitivity) > slices.Index(classes, w.Sensitivity)
+	}
+	places, operators, countries, groups := numbering{}, numbering{}, numbering{}, numbering{}
+	for i, p := range ordered {
+		operator := p.site.Operator
+		if operator == "" {
+			// An unknown operator is nobody else's, so that copies are not
+			// taken to be in one hand, nor in different ones, by accident.
+			operator = "\x00" + p.site.Name
+		}
+		group := p.copy.Group
+		if group == "" {
+			group = "\x00"
+		}
+		c.members[i] = member{
+			role: p.copy.Role, class: p.class.number, place: places.of(p.site.Name), operator: operators.of(operator),
+			country: countries.of(p.site.Country), group: groups.of(group), threshold: p.copy.Threshold,
+			denied: p.outcome.verdict == Denied,
+		}
+		if w.Previous != nil {
+			before, ok := w.Previous.Sites[p.copy.Name]
+			c.members[i].moved = ok && before != p.copy.Site
+		}
+	}
+	return c
+}
+
+// key identifies the facts of a composition of a workload whose own facts
+// have the given number.
+func (c composition) key(workload int64) string {
+	b := make([]byte, 0, 24+40*len(c.members))
+	b = strconv.AppendInt(b, workload, 10)
+	b = strconv.AppendBool(append(b, ' '), c.declassified)
+	for _, m := range c.members {
+		b = append(append(b, '|'), m.role...)
+		for _, number := range [...]int{m.class, m.place, m.operator, m.country, m.group, m.threshold} {
+			b = strconv.AppendInt(append(b, ' '), int64(number), 10)
+		}
+		b = strconv.AppendBool(append(b, ' '), m.denied)
+		b = strconv.AppendBool(append(b, ' '), m.moved)
+	}
+	return string(b)
+}
+
+func (c composition) values(ordered []*placed) []policy.Value {
+	values := make([]policy.Value, len(c.members))
+	for i, m := range c.members {
+		values[i] = policy.Object(
+			policy.Field{Name: "role", Value: policy.String(m.role)},
+			policy.Field{Name: "place", Value: policy.Int(m.place)},
+			policy.Field{Name: "operator", Value: policy.Int(m.operator)},
+			policy.Field{Name: "country", Value: policy.Int(m.country)},
+			policy.Field{Name: "denied", Value: policy.Bool(m.denied)},
+			policy.Field{Name: "group", Value: policy.Int(m.group)},
+			policy.Field{Name: "threshold", Value: policy.Int(m.threshold)},
+			policy.Field{Name: "moved", Value: policy.Bool(m.moved)},
+			policy.Field{Name: "site", Value: ordered[i].class.summary},
+		)
+	}
+	return values
+}
