@@ -49,7 +49,7 @@ func newCLI(ctx context.Context, name, path string) (CLI, error) {
 
 	command := exec.CommandContext(ctx, path, "version", "-json")
 	// A warning about the user's own settings would stand before the JSON.
-	command.Env = append(os.Environ(), "TF_CLI_CONFIG_FILE="+os.DevNull)
+	command.Env = append(os.Environ(), variableSettings+"="+os.DevNull, variableNews+"=1")
 
 	out, err := command.Output()
 	if err != nil {

@@ -79,6 +79,16 @@ const (
 	variableAcceptance = "TF_ACC"
 	variablePath       = "TF_ACC_TERRAFORM_PATH"
 	variableHost       = "TF_ACC_PROVIDER_HOST"
+	variableNamespace  = "TF_ACC_PROVIDER_NAMESPACE"
+)
+
+// namespace makes the library serve the provider under its own address, the one that examples and users write.
+const namespace = "sovereign-placement"
+
+// Variables of the programs: a developer's own settings must not decide how a test ends, and no test phones home.
+const (
+	variableSettings = "TF_CLI_CONFIG_FILE"
+	variableNews     = "CHECKPOINT_DISABLE"
 )
 
 // Main runs a package's tests on one program and returns the exit code for [os.Exit]. The program is the one named by
@@ -114,6 +124,9 @@ func choose(found []CLI, get func(string) string, set func(string, string) error
 			variableAcceptance: "1",
 			variablePath:       cli.Path,
 			variableHost:       cli.RegistryHost(),
+			variableNamespace:  namespace,
+			variableSettings:   os.DevNull,
+			variableNews:       "1",
 		} {
 			if err := set(key, value); err != nil {
 				return fmt.Errorf("setting %s: %w", key, err)

@@ -21,9 +21,13 @@ func TestChoose(t *testing.T) {
 	}
 	first := map[string]string{
 		"TF_ACC": "1", "TF_ACC_TERRAFORM_PATH": "/bin/terraform", "TF_ACC_PROVIDER_HOST": "registry.terraform.io",
+		"TF_CLI_CONFIG_FILE": "/dev/null", "CHECKPOINT_DISABLE": "1",
+		"TF_ACC_PROVIDER_NAMESPACE": "sovereign-placement",
 	}
 	second := map[string]string{
 		"TF_ACC": "1", "TF_ACC_TERRAFORM_PATH": "/bin/tofu", "TF_ACC_PROVIDER_HOST": "registry.opentofu.org",
+		"TF_CLI_CONFIG_FILE": "/dev/null", "CHECKPOINT_DISABLE": "1",
+		"TF_ACC_PROVIDER_NAMESPACE": "sovereign-placement",
 	}
 
 	for name, tc := range map[string]struct {
