@@ -13,6 +13,7 @@ import (
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/clock"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/document"
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
 )
 
 // Environment is everything the command line takes from the process.
@@ -34,12 +35,12 @@ type Environment struct {
 	Version, Commit, Date string
 }
 
-// The exit codes of every verb.
+// The exit codes of every verb; decide has a fourth.
 const (
-	exitYes        = 0
-	exitNo         = 1
-	exitError      = 2
-	exitCannotTell = 3
+	exitYes        = placement.ExitYes
+	exitNo         = placement.ExitNo
+	exitError      = placement.ExitError
+	exitCannotTell = placement.ExitCannotTell
 )
 
 // Main runs one command and returns the exit code of the process.

@@ -82,14 +82,15 @@ func (d *decideCommand) run(ctx context.Context, s *session, args []string) (int
 	sink := d.sink(s, decider, out)
 	progress := s.newProgress()
 	defer progress.end()
-	summary := decider.NewSummary()
+	summary, tally := decider.NewSummary(), new(placement.Tally)
 	p := &pipeline{decider: decider, want: placement.Want{Options: d.options}, encode: sink.encoded()}
 	p.each = func(it *item, encoded []byte) error {
 		progress.step()
-		summary.Add(it.workload, it.decision)
+		summary.Add(it.workload)
+		tally.Add(it.decision)
 		return sink.add(it, encoded)
 	}
-	head := head(decider)
+	head := decider.NewReport()
 	if err := sink.begin(head); err != nil {
 		return exitError, err
 	}
@@ -100,18 +101,10 @@ func (d *decideCommand) run(ctx context.Context, s *session, args []string) (int
 		return exitError, fmt.Errorf("deciding the document as a whole: %w", err)
 	}
 	progress.end()
-	if err := sink.end(head); err != nil {
+	if err := sink.end(ctx, head); err != nil {
 		return exitError, err
 	}
-	return sink.exit(head), out.commit()
-}
-
-// head is a report without its workloads.
-func head(d *placement.Decider) *placement.Report {
-	return &placement.Report{
-		Schema: placement.Schema, Policy: d.Policy(), Posture: d.Posture(),
-		DomesticControl: d.DomesticControl(), Simulation: d.Simulation(),
-	}
+	return tally.Exit(head.Portfolio), out.commit()
 }
 
 func (d *decideCommand) sink(s *session, decider *placement.Decider, out *output) sink {
@@ -120,7 +113,7 @@ func (d *decideCommand) sink(s *session, decider *placement.Decider, out *output
 	}
 	target := out.target(s)
 	p := &pageSink{decider: decider, w: out, print: report.Text}
-	p.options = report.Options{Colour: s.colour(target), Width: s.columns(target)}
+	p.options = report.Options{Colour: s.colour(target), Width: s.columns(target), Documents: documentTitles(decider.Profile())}
 	if d.format.value == "markdown" {
 		p.print = report.Markdown
 	}

@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"cmp"
+	"context"
+	"fmt"
 	"io"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
@@ -15,56 +18,25 @@ type sink interface {
 	begin(head *placement.Report) error
 	add(it *item, encoded []byte) error
 	// end receives the head again, now with the portfolio.
-	end(head *placement.Report) error
-	exit(head *placement.Report) int
-}
-
-// outcomes keeps one decision of each kind, which is all that the exit code
-// of a report depends on.
-type outcomes struct {
-	kinds map[outcome]*placement.Decision
-}
-
-type outcome struct {
-	verdict   placement.Verdict
-	exception bool
-}
-
-func (o *outcomes) add(d *placement.Decision) {
-	if o.kinds == nil {
-		o.kinds = map[outcome]*placement.Decision{}
-	}
-	o.kinds[outcome{d.Verdict, len(d.Exceptions) > 0}] = d
-}
-
-func (o *outcomes) exit(head *placement.Report) int {
-	r := *head
-	r.Workloads = nil
-	for _, d := range o.kinds {
-		r.Workloads = append(r.Workloads, d)
-	}
-	return r.Exit()
+	end(ctx context.Context, head *placement.Report) error
 }
 
 // jsonSink writes decisions as they come and keeps none.
 type jsonSink struct {
-	outcomes
 	stream *report.JSONStream
 }
 
 func (j *jsonSink) encoded() bool                      { return true }
 func (j *jsonSink) begin(head *placement.Report) error { return j.stream.Begin(head) }
-func (j *jsonSink) end(head *placement.Report) error   { return j.stream.End(head.Portfolio) }
+func (j *jsonSink) add(_ *item, encoded []byte) error  { return j.stream.Workload(encoded) }
 
-func (j *jsonSink) add(it *item, encoded []byte) error {
-	j.outcomes.add(it.decision)
-	return j.stream.Workload(encoded)
+func (j *jsonSink) end(_ context.Context, head *placement.Report) error {
+	return j.stream.End(head.Portfolio)
 }
 
-// pageSink keeps what a page for a person shows. Of what is simply allowed
-// and beyond the number that a page lists, it keeps a count.
+// pageSink keeps the decisions, whose parts are shared, and of the workloads
+// what a page for a person shows.
 type pageSink struct {
-	outcomes
 	decider   *placement.Decider
 	w         io.Writer
 	print     func(io.Writer, *placement.Report, report.Options) error
@@ -84,7 +56,6 @@ func (p *pageSink) encoded() bool                 { return false }
 func (p *pageSink) begin(*placement.Report) error { return nil }
 
 func (p *pageSink) add(it *item, _ []byte) error {
-	p.outcomes.add(it.decision)
 	p.decisions = append(p.decisions, it.decision)
 	if p.options.Subjects == nil {
 		p.options.Subjects = map[string]report.Subject{}
@@ -115,15 +86,21 @@ func (p *pageSink) subject(w *workload.Workload, places bool) report.Subject {
 	return s
 }
 
-func (p *pageSink) end(head *placement.Report) error {
+func (p *pageSink) end(ctx context.Context, head *placement.Report) error {
 	r := *head
 	r.Workloads = p.decisions
+	var failed error
 	p.options.Nearest = func(name, copyName string) []placement.Option {
 		it, ok := p.denied[name]
-		if !ok {
+		if !ok || failed != nil {
 			return nil
 		}
-		return p.decider.Nearest(it.decision, it.workload, copyName, nearestShown)
+		options, err := p.decider.Nearest(ctx, it.workload, copyName, nearestShown)
+		if err != nil {
+			failed = fmt.Errorf("looking for other places for %s of %s: %w", copyName, name, err)
+		}
+		return options
 	}
-	return p.print(p.w, &r, p.options)
+	err := p.print(p.w, &r, p.options)
+	return cmp.Or(failed, err)
 }

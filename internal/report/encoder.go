@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"reflect"
@@ -19,6 +20,7 @@ import (
 // zero value is ready; an encoder serves one goroutine.
 type Encoder struct {
 	reasons      map[*placement.Reason]fragment
+	heads        map[reasonKey][]byte
 	obligations  map[*placement.Obligation]fragment
 	options      map[*placement.Option]fragment
 	destinations map[uintptr]destinationFragment
@@ -80,14 +82,7 @@ func (e *Encoder) Decision(b []byte, d *placement.Decision) ([]byte, error) {
 		}
 	}
 	if len(d.Exceptions) > 0 {
-		b = append(b, `,"exceptions":[`...)
-		for i, x := range d.Exceptions {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = quoted(b, x)
-		}
-		b = append(b, ']')
+		b = texts(append(b, `,"exceptions":`...), d.Exceptions)
 	}
 	return append(b, '}'), nil
 }
@@ -111,6 +106,7 @@ func (e *Encoder) tail(b []byte, obligations []placement.Obligation, reasons []p
 func (e *Encoder) remembered(n int) {
 	if e.reasons == nil || e.held+n > heldAtMost {
 		e.reasons = map[*placement.Reason]fragment{}
+		e.heads = map[reasonKey][]byte{}
 		e.obligations = map[*placement.Obligation]fragment{}
 		e.options = map[*placement.Option]fragment{}
 		e.destinations = map[uintptr]destinationFragment{}
@@ -126,14 +122,72 @@ func (e *Encoder) reason(b []byte, list []placement.Reason) ([]byte, error) {
 	if f, ok := e.reasons[&list[0]]; ok && f.length == len(list) {
 		return append(b, f.text...), nil
 	}
-	start := len(b)
-	b, err := reasons(b, list)
-	if err != nil {
-		return nil, err
+	start, shared := len(b), true
+	var err error
+	for i := range list {
+		lead := byte(',')
+		if i == 0 {
+			lead = '['
+		}
+		if b, err = e.oneReason(append(b, lead), &list[i]); err != nil {
+			return nil, err
+		}
+		shared = shared && list[i].Copies == nil && list[i].Unknown == nil
 	}
-	e.remembered(len(b) - start)
-	e.reasons[&list[0]] = fragment{len(list), slices.Clone(b[start:])}
+	b = append(b, ']')
+	// A list that names copies belongs to one workload and will not return.
+	if shared {
+		e.remembered(len(b) - start)
+		e.reasons[&list[0]] = fragment{len(list), slices.Clone(b[start:])}
+	}
 	return b, nil
+}
+
+// reasonKey is what reasons of one rule have in common.
+type reasonKey struct {
+	rule, message, fix string
+	effect             placement.Effect
+	citations          *placement.Citation
+	length             int
+}
+
+func (e *Encoder) oneReason(b []byte, r *placement.Reason) ([]byte, error) {
+	key := reasonKey{rule: r.Rule, message: r.Message, fix: r.Fix, effect: r.Effect, length: len(r.Citations)}
+	if len(r.Citations) > 0 {
+		key.citations = &r.Citations[0]
+	}
+	head, ok := e.heads[key]
+	if !ok {
+		common := *r
+		common.Copies, common.Unknown = nil, nil
+		text, err := marshal(nil, common, "reasons")
+		if err != nil {
+			return nil, err
+		}
+		head = bytes.TrimSuffix(text, []byte("}"))
+		e.remembered(len(head))
+		e.heads[key] = head
+	}
+	b = append(b, head...)
+	if len(r.Copies) > 0 {
+		b = texts(append(b, `,"copies":`...), r.Copies)
+	}
+	if len(r.Unknown) > 0 {
+		b = texts(append(b, `,"unknown":`...), r.Unknown)
+	}
+	return append(b, '}'), nil
+}
+
+// texts appends a list that is not empty.
+func texts(b []byte, list []string) []byte {
+	for i, text := range list {
+		lead := byte(',')
+		if i == 0 {
+			lead = '['
+		}
+		b = quoted(append(b, lead), text)
+	}
+	return append(b, ']')
 }
 
 func (e *Encoder) obligation(b []byte, list []placement.Obligation) ([]byte, error) {
@@ -206,14 +260,7 @@ func (e *Encoder) destination(b []byte, layers map[string]placement.Destination)
 		b = append(b, `:{"verdict":`...)
 		b = quoted(b, string(d.Verdict))
 		if len(d.Roles) > 0 {
-			b = append(b, `,"roles":[`...)
-			for i, role := range d.Roles {
-				if i > 0 {
-					b = append(b, ',')
-				}
-				b = quoted(b, role)
-			}
-			b = append(b, ']')
+			b = texts(append(b, `,"roles":`...), d.Roles)
 		}
 		b = append(b, '}')
 	}
@@ -224,13 +271,6 @@ func (e *Encoder) destination(b []byte, layers map[string]placement.Destination)
 	e.remembered(len(b) - start)
 	e.destinations[key] = destinationFragment{layers, slices.Clone(b[start:])}
 	return b
-}
-
-func reasons(b []byte, list []placement.Reason) ([]byte, error) {
-	if len(list) == 0 {
-		return append(b, "[]"...), nil
-	}
-	return marshal(b, list, "reasons")
 }
 
 // marshal encodes the parts whose text is not worth writing by hand: they

@@ -53,7 +53,7 @@ func (p *page) finding(s Subject, f finding) {
 	p.para("  ", "", Plain(f.reason.Message), "")
 	p.para(indent, "rule    ", Plain(f.reason.Rule), cyan)
 	for _, c := range f.reason.Citations {
-		p.para(indent, "source  ", citationWords(c), "")
+		p.para(indent, "source  ", p.options.citation(c), "")
 	}
 	if len(f.reason.Unknown) > 0 {
 		p.para(indent, "unknown ", Plain(strings.Join(f.reason.Unknown, ", ")), "")
@@ -111,13 +111,6 @@ func copyWords(s Subject, name string) string {
 		words += " (" + Plain(place.Country) + ")"
 	}
 	return words
-}
-
-func citationWords(c placement.Citation) string {
-	if c.Section == "" {
-		return Plain(c.Document)
-	}
-	return Plain(c.Document) + ", section " + Plain(c.Section)
 }
 
 // byRule counts, for a portfolio too large to explain, how many workloads

@@ -14,15 +14,11 @@ type finding struct {
 	copies []string
 }
 
-// blocks tells whether a reason can keep a workload from being allowed. A
-// word that is not known here counts as one that can.
+// blocks tells whether a reason can keep a workload from being allowed. Over
+// declared copies, a requirement that is a reason is one not fulfilled. A
+// word that is not known here counts as one that blocks.
 func blocks(r placement.Reason) bool {
-	switch r.Effect {
-	case placement.Warn, placement.Advise, placement.Require, placement.Oblige:
-		return len(r.Unknown) > 0
-	case placement.Deny:
-	}
-	return true
+	return len(r.Unknown) > 0 || r.Effect != placement.Warn && r.Effect != placement.Advise
 }
 
 // findings gathers the reasons of a workload and its copies, each once: a
@@ -146,13 +142,10 @@ func unmet(decisions []*placement.Decision) []group {
 // tally counts workloads by verdict.
 type tally map[placement.Verdict]int
 
-func count(r *placement.Report, o Options) tally {
+func count(r *placement.Report) tally {
 	t := tally{}
 	for _, d := range r.Workloads {
 		t[d.Verdict]++
-	}
-	for v, n := range o.Omitted {
-		t[v] += n
 	}
 	return t
 }

@@ -79,7 +79,7 @@ func (s *JSONStream) End(p placement.Portfolio) error {
 	}
 	b = quoted(b, string(p.Verdict))
 	b = append(b, `,"reasons":`...)
-	b, err := reasons(b, p.Reasons)
+	b, err := new(Encoder).reason(b, p.Reasons)
 	if err != nil {
 		return err
 	}

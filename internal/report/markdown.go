@@ -16,7 +16,7 @@ import (
 func Markdown(w io.Writer, r *placement.Report, o Options) error {
 	out := bufio.NewWriter(w)
 	m := &markdown{w: out, options: o}
-	t := count(r, o)
+	t := count(r)
 	m.answer(r, t)
 	m.overview(r, t)
 	m.explain(r)
@@ -177,7 +177,7 @@ func (m *markdown) reason(r placement.Reason, about string) {
 	if len(r.Citations) > 0 {
 		sources := make([]string, len(r.Citations))
 		for i, c := range r.Citations {
-			sources[i] = markdownText(citationWords(c))
+			sources[i] = markdownText(m.options.citation(c))
 		}
 		m.line("  - Source: ", strings.Join(sources, "; "))
 	}

@@ -54,7 +54,7 @@ func (p *page) portfolio(portfolio placement.Portfolio, t tally) {
 		p.para("  ", bullet, Plain(r.Message), "")
 		p.para("    ", "rule    ", Plain(r.Rule), cyan)
 		for _, c := range r.Citations {
-			p.para("    ", "source  ", citationWords(c), "")
+			p.para("    ", "source  ", p.options.citation(c), "")
 		}
 		if r.Fix != "" {
 			p.para("    ", "fix     ", Plain(r.Fix), "")

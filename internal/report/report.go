@@ -18,15 +18,15 @@ type Options struct {
 	// Subjects describe the workloads of the report, by name. A workload
 	// that is missing is shown without its class and its places.
 	Subjects map[string]Subject
+	// Documents are the titles of the documents that citations name, by
+	// the name in the citation; one that is missing is shown by its name.
+	Documents map[string]string
 	// Nearest returns the places where a copy of a workload would be
 	// allowed, nearest first; nil where nobody can tell.
 	Nearest func(workload, copyName string) []placement.Option
 	// Whole is the number of workloads up to which every one is shown;
 	// above it those that are allowed are only counted. 0 means 50.
 	Whole int
-	// Omitted counts workloads by verdict that were decided and allowed but
-	// are not in the report, because the caller did not keep them.
-	Omitted map[placement.Verdict]int
 }
 
 // Subject is what a reader knows a workload by.
@@ -43,6 +43,18 @@ type Place struct {
 	Role    string
 	Site    string
 	Country string
+}
+
+// citation writes where a source stands for a reader.
+func (o Options) citation(c placement.Citation) string {
+	document := c.Document
+	if title := o.Documents[c.Document]; title != "" {
+		document = title
+	}
+	if c.Section == "" {
+		return Plain(document)
+	}
+	return Plain(document) + ", section " + Plain(c.Section)
 }
 
 const wholeByDefault = 50

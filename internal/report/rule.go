@@ -117,7 +117,7 @@ func RuleText(w io.Writer, r *Rule, o Options) error {
 		}
 	}
 	for _, c := range r.Citations {
-		p.para("", "source    ", citationWords(c), "")
+		p.para("", "source    ", p.options.citation(c), "")
 	}
 	p.para("", "says      ", Plain(r.Message), "")
 	p.para("", "fix       ", Plain(r.Fix), "")

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
 )
 
 // Statement is one thing that a source document says, and how the product
@@ -23,9 +25,9 @@ type Statement struct {
 
 // RulesPage prints the reference of rules as a Markdown page: the answer to
 // every statement of the sources, then every rule.
-func RulesPage(w io.Writer, statements []Statement, rules []*Rule, profiles []string) error {
+func RulesPage(w io.Writer, statements []Statement, rules []*Rule, profiles []string, o Options) error {
 	out := bufio.NewWriter(w)
-	m := &markdown{w: out}
+	m := &markdown{w: out, options: o}
 	byID := make(map[string]*Rule, len(rules))
 	for _, r := range rules {
 		byID[r.ID] = r
@@ -65,7 +67,7 @@ func RulesPage(w io.Writer, statements []Statement, rules []*Rule, profiles []st
 func (m *markdown) statement(s Statement, byID map[string]*Rule) {
 	m.line("### ", markdownText(s.ID))
 	m.line()
-	m.line(markdownText(s.Says), " *(", markdownText(s.Document), ", section ", markdownText(s.Section), ")*")
+	m.line(markdownText(s.Says), " *(", markdownText(m.options.citation(placement.Citation{Document: s.Document, Section: s.Section})), ")*")
 	m.line()
 	for _, id := range s.Rules {
 		r := byID[id]
@@ -102,7 +104,7 @@ func (m *markdown) rule(r *Rule, profiles []string) {
 	m.line("- Says: ", markdownText(r.Message))
 	m.line("- Fix: ", markdownText(r.Fix))
 	for _, c := range r.Citations {
-		m.line("- Source: ", markdownText(citationWords(c)))
+		m.line("- Source: ", markdownText(m.options.citation(c)))
 	}
 	m.line()
 	m.row("Profile", "Status", "Rests on", "Doubt")

@@ -15,7 +15,7 @@ import (
 func Text(w io.Writer, r *placement.Report, o Options) error {
 	out := bufio.NewWriter(w)
 	p := &page{w: out, style: style(o.Colour), width: o.page(), options: o}
-	t := count(r, o)
+	t := count(r)
 	p.banner(r)
 	p.overview(r, t)
 	p.explain(r)
