@@ -27,6 +27,8 @@ type Directory struct {
 	// Custom marks an organisation's own rules: packages under
 	// sovereign.custom, which can only tighten.
 	Custom bool
+	// Untested leaves its tests out of a test run: it is there for others.
+	Untested bool
 }
 
 // module is a parsed Rego file.

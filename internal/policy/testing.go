@@ -38,15 +38,19 @@ type TestFailure struct {
 // Test runs the Rego tests of the directories against the same compilation
 // the engine uses, and measures which policy lines they reach.
 func Test(ctx context.Context, cfg Config) (*TestReport, error) {
-	var modules []module
+	var tested, untested []module
 	for _, dir := range cfg.Directories {
-		read, err := readModules(ctx, dir, true)
+		read, err := readModules(ctx, dir, !dir.Untested)
 		if err != nil {
 			return nil, err
 		}
-		modules = append(modules, read...)
+		if dir.Untested {
+			untested = append(untested, read...)
+		} else {
+			tested = append(tested, read...)
+		}
 	}
-	all, err := withCustomPackages(modules)
+	all, err := withCustomPackages(append(untested, tested...))
 	if err != nil {
 		return nil, err
 	}
@@ -74,8 +78,8 @@ func Test(ctx context.Context, cfg Config) (*TestReport, error) {
 	for result := range results {
 		report.add(result)
 	}
-	report.cover(tracer, parsed)
-	return report, report.checkFormat(modules)
+	report.cover(tracer, tested)
+	return report, report.checkFormat(tested)
 }
 
 // Passes tells whether every test held, every line was reached and every
@@ -102,11 +106,11 @@ func (r *TestReport) add(result *tester.Result) {
 	r.Failures = append(r.Failures, failure)
 }
 
-func (r *TestReport) cover(tracer *cover.Cover, modules map[string]*ast.Module) {
+func (r *TestReport) cover(tracer *cover.Cover, modules []module) {
 	policies := map[string]*ast.Module{}
-	for name, m := range modules {
-		if !strings.HasSuffix(name, "_test.rego") {
-			policies[name] = m
+	for _, m := range modules {
+		if !strings.HasSuffix(m.name, "_test.rego") {
+			policies[m.name] = m.parsed
 		}
 	}
 	covered, total := 0, 0

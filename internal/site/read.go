@@ -94,6 +94,7 @@ type reader struct {
 	schema     *document.Schema
 	continents map[string]string
 	catalogue  *Catalogue
+	digest     hash.Hash
 	origin     map[string]document.Problem
 	links      []linkOrigin
 	problems   []document.Problem

@@ -10,6 +10,7 @@ import rego.v2
 # custom:
 #   id: server-room/declared-exception
 #   effect: warn
+#   rests_on_exception: true
 #   attribute: exception
 #   message: This placement in an agency's own server room rests on a declared exception.
 #   fix: Nothing has to change while the exception holds. Plan the move to the government cloud before it ends.
@@ -18,6 +19,6 @@ import rego.v2
 #     description: Building the Government Cloud on Estonian territory
 findings contains "server-room/declared-exception" if {
 	input.site.kind == "agency_server_room"
-	input.workload.state_owned
-	input.copy.exception
+	input.workload.state_owned == true
+	input.copy.exception == true
 }
