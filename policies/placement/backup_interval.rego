@@ -22,12 +22,12 @@ import rego.v2
 #     description: Use of data embassies
 obliged contains "backup/interval" if {
 	input.copy.role == "backup"
-	input.site.layer in {"embassy_network", "public_cloud"}
+	input.site.layer != "domestic"
 }
 
 met contains "backup/interval" if {
 	input.copy.role == "backup"
-	input.site.layer in {"embassy_network", "public_cloud"}
+	input.site.layer != "domestic"
 	input.copy.backup_interval_hours > 0
 	input.copy.backup_interval_hours <= data.sovereign.parameters.backup_interval_good_hours
 }

@@ -22,6 +22,6 @@ findings contains "backup/interval-missing" if {
 	input.copy.role == "backup"
 	input.site.layer == "embassy_network"
 	input.workload.continuity != "none"
-	input.copy.declared
+	input.copy.declared == true
 	input.copy.backup_interval_hours <= 0
 }

@@ -29,7 +29,7 @@ findings contains "burst/home-capacity" if {
 
 domestic_ground if {
 	input.site.layer == "domestic"
-	input.site.home
+	input.site.home == true
 }
 
 load_tolerant_publication if {

@@ -22,5 +22,5 @@ import rego.v2
 findings contains "burst/own-server-room" if {
 	input.site.kind == "agency_server_room"
 	input.copy.role == "burst"
-	input.workload.state_owned
+	input.workload.state_owned == true
 }

@@ -20,9 +20,16 @@ import rego.v2
 #     description: Security measures when using cloud services
 #   - ref: ee-cloud-risk-assessment-2024#duty
 #     description: Risk assessment of external clouds from 1 July 2024
-obliged contains "cloud/risk-assessment" if input.site.kind in {"public_cloud", "friendly_cloud"}
+obliged contains "cloud/risk-assessment" if input.site.kind == "public_cloud"
+
+obliged contains "cloud/risk-assessment" if input.site.kind == "friendly_cloud"
 
 met contains "cloud/risk-assessment" if {
-	input.site.kind in {"public_cloud", "friendly_cloud"}
-	input.copy.risk_assessment
+	input.site.kind == "public_cloud"
+	input.copy.risk_assessment == true
+}
+
+met contains "cloud/risk-assessment" if {
+	input.site.kind == "friendly_cloud"
+	input.copy.risk_assessment == true
 }

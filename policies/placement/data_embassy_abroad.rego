@@ -20,5 +20,5 @@ import rego.v2
 #     description: Digital continuity
 findings contains "data-embassy/abroad" if {
 	input.site.kind == "data_embassy"
-	input.site.home
+	input.site.home == true
 }

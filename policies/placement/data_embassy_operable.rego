@@ -18,5 +18,5 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "data-embassy/operable" if {
 	input.site.kind == "data_embassy"
-	not input.site.operable
+	input.site.operable == false
 }

@@ -20,6 +20,7 @@ import rego.v2
 #   - ref: government-cloud-concept#3.3
 #     description: Use of data embassies
 findings contains "domestic/territory" if {
-	input.site.kind in {"government_cloud", "agency_server_room"}
+	input.site.layer == "domestic"
+	input.site.kind != "partner_datacentre"
 	not input.site.home
 }

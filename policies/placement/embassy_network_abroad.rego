@@ -18,6 +18,7 @@ import rego.v2
 #   - ref: government-cloud-concept#3.3
 #     description: Use of data embassies
 findings contains "embassy-network/abroad" if {
-	input.site.kind in {"embassy_room", "friendly_cloud"}
-	input.site.home
+	input.site.layer == "embassy_network"
+	input.site.home == true
+	input.site.kind != "data_embassy"
 }

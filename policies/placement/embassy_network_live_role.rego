@@ -21,8 +21,17 @@ import rego.v2
 #   - ref: government-cloud-concept#2.3
 #     description: Digital continuity
 findings contains "embassy-network/live-role" if {
-	input.site.kind in {"data_embassy", "friendly_cloud"}
-	input.copy.role in {"primary", "secondary"}
-	input.domestic_control
-	not input.emergency
+	input.site.layer == "embassy_network"
+	input.copy.role == "primary"
+	input.emergency == false
+	input.domestic_control == true
+	input.site.kind != "embassy_room"
+}
+
+findings contains "embassy-network/live-role" if {
+	input.site.layer == "embassy_network"
+	input.copy.role == "secondary"
+	input.emergency == false
+	input.domestic_control == true
+	input.site.kind != "embassy_room"
 }

@@ -19,5 +19,7 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "embassy-room/live" if {
 	input.site.kind == "embassy_room"
-	input.copy.role in {"primary", "secondary", "burst"}
+	live_role
 }
+
+live_role if input.copy.role in {"primary", "secondary", "burst"}

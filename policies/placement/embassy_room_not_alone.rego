@@ -25,5 +25,5 @@ obliged contains "embassy-room/not-alone" if {
 
 met contains "embassy-room/not-alone" if {
 	input.site.kind == "embassy_room"
-	input.copy.other_abroad
+	input.copy.other_abroad == true
 }

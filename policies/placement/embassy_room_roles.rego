@@ -19,6 +19,8 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "embassy-room/roles" if {
 	input.site.kind == "embassy_room"
-	input.copy.role in {"standby", "active", "mirror"}
+	more_than_backup
 	not input.site.special_environment
 }
+
+more_than_backup if input.copy.role in {"standby", "active", "mirror"}

@@ -21,5 +21,5 @@ import rego.v2
 #     description: Constructing the data embassy network
 findings contains "friendly-cloud/control" if {
 	input.site.kind == "friendly_cloud"
-	not input.site.full_control
+	input.site.full_control == false
 }

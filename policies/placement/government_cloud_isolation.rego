@@ -17,9 +17,13 @@ import rego.v2
 # related_resources:
 #   - ref: government-cloud-concept#3.1
 #     description: Government Cloud on Estonian territory
-obliged contains "government-cloud/isolation" if input.site.kind in {"government_cloud", "partner_datacentre"}
+obliged contains "government-cloud/isolation" if {
+	input.site.layer == "domestic"
+	input.site.kind != "agency_server_room"
+}
 
 met contains "government-cloud/isolation" if {
-	input.site.kind in {"government_cloud", "partner_datacentre"}
-	input.copy.isolated
+	input.site.layer == "domestic"
+	input.site.kind != "agency_server_room"
+	input.copy.isolated == true
 }

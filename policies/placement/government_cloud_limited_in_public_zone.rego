@@ -18,7 +18,8 @@ import rego.v2
 #   - ref: government-cloud-concept#3.1
 #     description: Government Cloud on Estonian territory
 findings contains "government-cloud/limited-in-public-zone" if {
-	input.site.kind in {"government_cloud", "partner_datacentre"}
+	input.site.layer == "domestic"
+	input.site.kind != "agency_server_room"
 	input.workload.sensitivity == "limited"
 	input.copy.network_zone == "public_ip"
 }

@@ -21,11 +21,13 @@ import rego.v2
 #   - ref: government-cloud-concept#3.1
 #     description: Government Cloud on Estonian territory
 obliged contains "government-cloud/network-zone" if {
-	input.site.kind in {"government_cloud", "partner_datacentre"}
+	input.site.layer == "domestic"
+	input.site.kind != "agency_server_room"
 	input.workload.sensitivity in data.sovereign.parameters.special_zone_sensitivities
 }
 
 met contains "government-cloud/network-zone" if {
-	input.site.kind in {"government_cloud", "partner_datacentre"}
+	input.site.layer == "domestic"
+	input.site.kind != "agency_server_room"
 	input.copy.network_zone == "special_zone"
 }

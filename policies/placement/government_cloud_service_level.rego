@@ -21,10 +21,10 @@ import rego.v2
 #     description: Fragmentation and service quality issues
 obliged contains "government-cloud/service-level" if {
 	input.site.kind == "government_cloud"
-	input.workload.state_owned
+	input.workload.state_owned == true
 }
 
 met contains "government-cloud/service-level" if {
 	input.site.kind == "government_cloud"
-	input.copy.sla
+	input.copy.sla == true
 }

@@ -18,13 +18,13 @@ import rego.v2
 #     description: Fragmentation and service quality issues
 findings contains "government-cloud/service-level-advised" if {
 	input.site.kind == "partner_datacentre"
-	input.copy.declared
-	not input.copy.sla
+	input.copy.declared == true
+	input.copy.sla == false
 }
 
 findings contains "government-cloud/service-level-advised" if {
 	input.site.kind == "government_cloud"
-	input.copy.declared
-	not input.workload.state_owned
-	not input.copy.sla
+	input.copy.declared == true
+	input.workload.state_owned == false
+	input.copy.sla == false
 }

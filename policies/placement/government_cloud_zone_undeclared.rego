@@ -20,8 +20,9 @@ import rego.v2
 #   - ref: government-cloud-concept#3.1
 #     description: Government Cloud on Estonian territory
 findings contains "government-cloud/zone-undeclared" if {
-	input.site.kind in {"government_cloud", "partner_datacentre"}
+	input.site.layer == "domestic"
+	input.site.kind != "agency_server_room"
 	input.copy.network_zone == "unsaid"
-	input.copy.declared
+	input.copy.declared == true
 	not input.workload.sensitivity in data.sovereign.parameters.special_zone_sensitivities
 }

@@ -20,6 +20,6 @@ import rego.v2
 #   - ref: government-cloud-concept#2.2
 #     description: Protection of digital monuments
 findings contains "monument/public-content" if {
-	input.workload.monument
+	input.workload.monument == true
 	input.workload.sensitivity != "public"
 }

@@ -22,10 +22,10 @@ import rego.v2
 #     description: Use of international public clouds
 obliged contains "monument/timestamp" if {
 	input.site.layer == "public_cloud"
-	input.workload.monument
+	input.workload.monument == true
 }
 
 met contains "monument/timestamp" if {
 	input.site.layer == "public_cloud"
-	input.copy.timestamped
+	input.copy.timestamped == true
 }

@@ -21,5 +21,5 @@ obliged contains "partner/procurement" if input.site.kind == "partner_datacentre
 
 met contains "partner/procurement" if {
 	input.site.kind == "partner_datacentre"
-	input.copy.procurement
+	input.copy.procurement == true
 }

@@ -25,10 +25,10 @@ obliged contains "public-cloud/data-protection" if {
 
 met contains "public-cloud/data-protection" if {
 	input.site.layer == "public_cloud"
-	input.copy.encrypted
+	input.copy.encrypted == true
 }
 
 met contains "public-cloud/data-protection" if {
 	input.site.layer == "public_cloud"
-	input.copy.state_encryption
+	input.copy.state_encryption == true
 }

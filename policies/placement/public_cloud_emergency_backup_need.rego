@@ -21,5 +21,6 @@ findings contains "public-cloud/emergency-backup-need" if {
 	input.site.layer == "public_cloud"
 	input.workload.sensitivity == "sensitive"
 	input.workload.continuity == "none"
+	input.emergency == true
 	emergency_backup
 }

@@ -21,10 +21,12 @@ import rego.v2
 obliged contains "public-cloud/emergency-encryption" if {
 	input.site.layer == "public_cloud"
 	input.workload.sensitivity == "sensitive"
+	input.emergency == true
 	relieved
 }
 
 met contains "public-cloud/emergency-encryption" if {
 	input.site.layer == "public_cloud"
-	input.copy.state_encryption
+	input.workload.sensitivity == "sensitive"
+	input.copy.state_encryption == true
 }

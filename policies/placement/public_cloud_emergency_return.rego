@@ -19,5 +19,6 @@ import rego.v2
 findings contains "public-cloud/emergency-return" if {
 	input.site.layer == "public_cloud"
 	input.workload.sensitivity == "sensitive"
+	input.emergency == true
 	relieved
 }

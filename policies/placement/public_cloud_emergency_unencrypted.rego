@@ -20,8 +20,9 @@ import rego.v2
 findings contains "public-cloud/emergency-unencrypted" if {
 	input.site.layer == "public_cloud"
 	input.workload.sensitivity == "sensitive"
-	input.copy.declared
-	not input.copy.encrypted
-	not input.copy.state_encryption
+	input.copy.declared == true
+	input.copy.encrypted == false
+	input.copy.state_encryption == false
+	input.emergency == true
 	relieved
 }

@@ -25,5 +25,5 @@ obliged contains "public-cloud/guidance" if {
 
 met contains "public-cloud/guidance" if {
 	input.site.layer == "public_cloud"
-	input.copy.guidance
+	input.copy.guidance == true
 }

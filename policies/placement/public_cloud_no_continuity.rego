@@ -21,6 +21,18 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "public-cloud/no-continuity" if {
 	input.site.layer == "public_cloud"
-	input.copy.role in {"backup", "standby", "mirror"}
+	input.copy.role == "backup"
+	input.workload.continuity != "none"
+}
+
+findings contains "public-cloud/no-continuity" if {
+	input.site.layer == "public_cloud"
+	input.copy.role == "standby"
+	input.workload.continuity != "none"
+}
+
+findings contains "public-cloud/no-continuity" if {
+	input.site.layer == "public_cloud"
+	input.copy.role == "mirror"
 	input.workload.continuity != "none"
 }

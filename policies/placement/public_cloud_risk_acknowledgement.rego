@@ -22,4 +22,7 @@ import rego.v2
 #     description: The second layer of the concept
 obliged contains "public-cloud/risk-acknowledgement" if input.site.layer == "public_cloud"
 
-met contains "public-cloud/risk-acknowledgement" if input.copy.risk_acknowledgement
+met contains "public-cloud/risk-acknowledgement" if {
+	input.site.layer == "public_cloud"
+	input.copy.risk_acknowledgement == true
+}

@@ -10,7 +10,6 @@ import rego.v2
 # custom:
 #   id: server-room/declared-exception
 #   effect: warn
-#   rests_on_exception: true
 #   attribute: exception
 #   message: This placement in an agency's own server room rests on a declared exception.
 #   fix: Nothing has to change while the exception holds. Plan the move to the government cloud before it ends.

@@ -21,6 +21,6 @@ import rego.v2
 #     description: Current situation and peculiarities of the Estonian Government Cloud
 findings contains "server-room/exception" if {
 	input.site.kind == "agency_server_room"
-	input.workload.state_owned
+	input.workload.state_owned == true
 	not input.copy.exception
 }

@@ -17,6 +17,6 @@ import rego.v2
 #   - ref: government-cloud-concept#3.2
 #     description: Use of international public clouds
 findings contains "state-secrets/out-of-scope" if {
-	input.site.layer in {"domestic", "embassy_network"}
 	input.workload.sensitivity == "classified"
+	input.site.layer != "public_cloud"
 }

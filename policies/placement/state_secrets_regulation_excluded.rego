@@ -17,6 +17,8 @@ import rego.v2
 #   - ref: ee-regulation-2024-1#scope
 #     description: Security measures when using cloud services
 findings contains "state-secrets/regulation-excluded" if {
-	input.site.kind in {"government_cloud", "public_cloud", "friendly_cloud"}
 	input.workload.sensitivity == "classified"
+	cloud_service
 }
+
+cloud_service if input.site.kind in {"government_cloud", "public_cloud", "friendly_cloud"}
