@@ -52,7 +52,7 @@ func (s *session) policyDocs(ctx context.Context, directory string) (int, error)
 	for _, r := range decider.Rules() {
 		rules = append(rules, newRuleView(r, profiles...))
 	}
-	statements, err := readStatements(ctx, rules)
+	statements, err := readStatements(rules)
 	if err != nil {
 		return exitError, err
 	}

@@ -1,9 +1,12 @@
 package cli_test
 
 import (
+	"bufio"
 	"context"
+	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -38,6 +41,8 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":  exits,
 			"expand": expand,
+			"big":    big,
+			"deep":   deep,
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
@@ -80,3 +85,35 @@ func expand(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 func unhex(c byte) byte { return byte(strings.IndexByte("0123456789abcdef", c)) }
+
+// big writes a document of so many megabytes: big MEGABYTES FILE.
+func big(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: big MEGABYTES FILE")
+	}
+	megabytes, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	file, err := os.Create(ts.MkAbs(args[1]))
+	ts.Check(err)
+	defer file.Close()
+	line := `"owner": {"name": "` + strings.Repeat("n", 150) + `", "type": "agency"}, "kind": "website", "delivery": "static", "sensitivity": "public"`
+	out := bufio.NewWriter(file)
+	out.WriteString(`{"workloads": {`)
+	for i := 0; i < megabytes<<20; i += len(line) {
+		if i > 0 {
+			out.WriteString(",")
+		}
+		fmt.Fprintf(out, "\n\"w%d\": {%s}", i, line)
+	}
+	out.WriteString("}}\n")
+	ts.Check(out.Flush())
+}
+
+// deep writes a document of mappings inside each other: deep FILE.
+func deep(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: deep FILE")
+	}
+	const levels = 100_000
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(`{"workloads":`, levels)+strings.Repeat("}", levels)), 0o600))
+}

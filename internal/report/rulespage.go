@@ -16,11 +16,15 @@ type Statement struct {
 	// Document and Section say where it stands.
 	Document string
 	Section  string
+	// Force is must, should, may, not and the like: how the source says it.
+	Force string
 	// Says is the statement in other words than the source's.
 	Says       string
 	Rules      []string
 	Capability string
 	WhyNot     string
+	// Note is what has to be known beside the answer; may be empty.
+	Note string
 }
 
 // RulesPage prints the reference of rules as a Markdown page: the answer to
@@ -78,6 +82,9 @@ func (m *markdown) statement(s Statement, byID map[string]*Rule) {
 	}
 	if s.WhyNot != "" {
 		m.line("- No rule of its own: ", markdownText(s.WhyNot))
+	}
+	if s.Note != "" {
+		m.line("- Note: ", markdownText(s.Note))
 	}
 	m.line()
 }
