@@ -13,7 +13,7 @@ import (
 // FS holds everything that lies beside this file, tests included: readers
 // that decide leave the tests out, `sovereign policy test` runs them.
 //
-//go:embed placement workload portfolio profiles cases catalogue schema
+//go:embed placement workload portfolio profiles cases catalogue schema statements.yaml
 var FS embed.FS
 
 // Schema returns the JSON Schema of that name, such as "workloads".
