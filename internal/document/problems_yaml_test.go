@@ -179,26 +179,26 @@ var yamlProblems = map[string]problemCase{
 	"anchor": {
 		source: "workloads:\n" +
 			"  a: &x {sensitivity: public}\n",
-		want: "w.yaml:2:6: anchors and aliases (& and *) are not read; write the value out, or put text that begins with & or * in quotes",
+		want: "w.yaml:2:6: workloads.a: anchors and aliases (& and *) are not read; write the value out, or put text that begins with & or * in quotes",
 	},
 	"alias": {
 		source: "workloads:\n" +
 			"  a: *x\n",
-		want: "w.yaml:2:6: anchors and aliases (& and *) are not read; write the value out, or put text that begins with & or * in quotes",
+		want: "w.yaml:2:6: workloads.a: anchors and aliases (& and *) are not read; write the value out, or put text that begins with & or * in quotes",
 	},
 	"merge key": {
 		source: "workloads:\n" +
 			"  a:\n" +
 			"    <<: {sensitivity: public}\n",
-		want: "w.yaml:3:5: merge keys (<<) are not read; write the fields out",
+		want: "w.yaml:3:5: workloads.a: merge keys (<<) are not read; write the fields out",
 	},
 	"tag": {
 		source: "workloads: !!map {}\n",
-		want:   "w.yaml:1:12: tags (!) are not read; remove it, or put text that begins with ! in quotes",
+		want:   "w.yaml:1:12: workloads: tags (!) are not read; remove it, or put text that begins with ! in quotes",
 	},
 	"local tag": {
 		source: "workloads: !x y\n",
-		want:   "w.yaml:1:12: tags (!) are not read; remove it, or put text that begins with ! in quotes",
+		want:   "w.yaml:1:12: workloads: tags (!) are not read; remove it, or put text that begins with ! in quotes",
 	},
 	"complex name": {
 		source: "? workloads\n" +
@@ -307,7 +307,7 @@ var yamlProblems = map[string]problemCase{
 	"open quote": {
 		source: "title: \"a\n" +
 			"workloads: {}\n",
-		want: "w.yaml:1:8: invalid YAML: could not find end character of double-quoted text; put text with special characters in quotes",
+		want: "w.yaml:2:1: title: a text in quotes goes on here without indentation; indent it, or close the quotes before",
 	},
 	"closing bracket": {
 		source: "workloads: {}}\n",
@@ -339,7 +339,7 @@ var yamlProblems = map[string]problemCase{
 	"escape": {
 		source: "title: \"\\q\"\n" +
 			"workloads: {}\n",
-		want: "w.yaml:1:10: invalid YAML: found unknown escape character 'q'; put text with special characters in quotes",
+		want: `w.yaml:1:9: title: unknown escape "\\q"; write \\ for a backslash, or use single quotes`,
 	},
 	"control character": {
 		source: "title: \"a\\x1b[31m\"\n" +
@@ -364,12 +364,12 @@ var yamlProblems = map[string]problemCase{
 	"reserved": {
 		source: "title: @a\n" +
 			"workloads: {}\n",
-		want: "w.yaml:1:8: invalid YAML: '@' is a reserved character; put text with special characters in quotes",
+		want: "w.yaml:1:8: title: text cannot begin with @; put it in quotes",
 	},
 	"NUL": {
 		source: "title: a\x00b\n" +
 			"workloads: {}\n",
-		want: "w.yaml:1:9: the line contains a NUL byte; save the document as UTF-8 text",
+		want: "w.yaml:1:9: the document contains a NUL byte; save it as UTF-8 text",
 	},
 	"empty": {
 		source: "",
@@ -405,6 +405,6 @@ var yamlProblems = map[string]problemCase{
 	"carriage return": {
 		source: "title: a\rb\n" +
 			"workloads: {}\n",
-		want: "w.yaml:1:1: a carriage return inside the line; end lines with a line feed",
+		want: "w.yaml:1:9: a carriage return inside the line; end lines with a line feed",
 	},
 }

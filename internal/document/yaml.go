@@ -4,160 +4,179 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strings"
 	"unicode/utf8"
-
-	"github.com/goccy/go-yaml/scanner"
-	"github.com/goccy/go-yaml/token"
 )
 
-// yamlReader drives the builder with the tokens of a YAML document. It has a parser of its own: the subset is small,
-// the nesting is bounded as it goes, and the time stays proportional to the document, which that of the library's
-// parser does not.
+// yamlReader drives the builder with a YAML document. The subset is small enough to read it directly, in one pass and
+// without a tree or a list of tokens beside the builder's: a general parser spends a hundred times the size of a
+// document, and on some documents the square of it.
 type yamlReader struct {
 	*builder
-	scanner scanner.Scanner
-	lines   [][]byte
-	queue   []*token.Token
-	ended   bool
+	src   []byte
+	pos   int
+	start int // where the line begins
+	line  int32
+	// What column has counted so far; a line may be long.
+	counted, characters int
+	text                []byte // of the scalar being read
 }
 
-// maxBlankLines bounds what the scanner would spend on blank lines inside a text: the square of their number.
-const maxBlankLines = 64
-
-func (b *builder) readYAML(r io.Reader) (err error) {
+func (b *builder) readYAML(r io.Reader) error {
 	b.yaml = true
 	input := &bounded{r: r, limit: b.limits.YAMLBytes}
 	source, err := io.ReadAll(input)
 	if err != nil {
 		return b.failure(input)
 	}
-	y := &yamlReader{builder: b, lines: bytes.Split(source, []byte("\n"))}
+	y := &yamlReader{builder: b, src: bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n")), line: 1}
 	if err := y.survey(); err != nil {
 		return err
 	}
-	// The scanner is not ours; should it fail on some input, that input is refused.
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = b.stop(place{}, "the document cannot be read as YAML: "+sentence(fmt.Sprint(cause)), "write it as JSON")
-		}
-	}()
-	y.scanner.Init(string(source))
 	return y.document()
 }
 
-// survey refuses what is wrong with the lines as such, before the scanner sees them.
+// survey refuses what is wrong with the lines as such.
 func (y *yamlReader) survey() error {
-	blank := 0
-	for i, line := range y.lines {
-		at := place{int32(i + 1), 1}
+	number := int32(0)
+	for line := range bytes.Lines(y.src) {
+		number++
 		indent := bytes.TrimLeft(line, " ")
-		switch text := bytes.TrimSpace(line); {
-		case len(line) > y.limits.Text:
-			return y.stop(at, "a line is longer than the limit of "+byteSize(int64(y.limits.Text)), "shorten it")
+		blank := len(bytes.TrimSpace(line)) == 0
+		at := func(i int) place { return place{number, int32(utf8.RuneCount(line[:i])) + 1} }
+		switch {
 		case bytes.IndexByte(line, 0) >= 0:
-			at.column = int32(utf8.RuneCount(line[:bytes.IndexByte(line, 0)])) + 1
-			return y.stop(at, "the line contains a NUL byte", "save the document as UTF-8 text")
+			return y.stop(at(bytes.IndexByte(line, 0)), "the document contains a NUL byte", "save it as UTF-8 text")
 		case !utf8.Valid(line):
-			return y.stop(at, "the line is not valid UTF-8", "save the document as UTF-8 text")
-		case len(text) == 0:
-			if blank++; blank > maxBlankLines {
-				return y.stop(at, fmt.Sprintf("more than %d blank lines", maxBlankLines), "remove some")
-			}
-			continue
-		case indent[0] == '\t':
-			at.column = int32(len(line)-len(indent)) + 1
-			return y.stop(at, "a tab in the indentation", "indent with spaces")
-		case bytes.IndexByte(bytes.TrimSuffix(line, []byte("\r")), '\r') >= 0:
-			return y.stop(at, "a carriage return inside the line", "end lines with a line feed")
+			return y.stop(at(0), "the line is not valid UTF-8", "save the document as UTF-8 text")
+		case bytes.IndexByte(line, '\r') >= 0:
+			return y.stop(at(bytes.IndexByte(line, '\r')), "a carriage return inside the line", "end lines with a line feed")
+		case !blank && indent[0] == '\t':
+			return y.stop(at(len(line)-len(indent)), "a tab in the indentation", "indent with spaces")
 		}
-		blank = 0
-	}
-	return nil
-}
-
-// peek returns the token that comes in n steps, nil after the last.
-func (y *yamlReader) peek(n int) (*token.Token, error) {
-	for len(y.queue) <= n && !y.ended {
-		tokens, err := y.scanner.Scan()
-		y.ended = err == io.EOF
-		for _, t := range tokens {
-			if t.Type == token.CommentType {
-				continue
-			}
-			if err := y.refuse(t); err != nil {
-				return nil, err
-			}
-			y.queue = append(y.queue, t)
-		}
-	}
-	if len(y.queue) <= n {
-		return nil, nil
-	}
-	return y.queue[n], nil
-}
-
-func (y *yamlReader) take() { y.queue = y.queue[1:] }
-
-func at(t *token.Token) place { return place{int32(t.Position.Line), int32(t.Position.Column)} }
-
-// refuse stops at what the subset leaves out.
-func (y *yamlReader) refuse(t *token.Token) error {
-	switch t.Type {
-	case token.InvalidType:
-		return y.stop(at(t), "invalid YAML: "+sentence(t.Error), "put text with special characters in quotes")
-	case token.AliasType, token.AnchorType:
-		return y.stop(at(t), "anchors and aliases (& and *) are not read", "write the value out, or put text that begins with & or * in quotes")
-	case token.MergeKeyType:
-		return y.stop(at(t), "merge keys (<<) are not read", "write the fields out")
-	case token.TagType:
-		return y.stop(at(t), "tags (!) are not read", "remove it, or put text that begins with ! in quotes")
-	case token.MappingKeyType:
-		return y.stop(at(t), "complex names (?) are not read", `write "name: value"`)
-	case token.DirectiveType:
-		return y.stop(at(t), "directives (%) are not read", "remove it")
 	}
 	return nil
 }
 
 func (y *yamlReader) document() error {
-	t, err := y.peek(0)
-	if err == nil && t != nil && t.Type == token.DocumentHeaderType {
-		y.take()
-		t, err = y.peek(0)
+	y.skip()
+	if y.peek(0) == '%' {
+		return y.stop(y.at(), "directives (%) are not read", "remove it")
 	}
-	if err != nil {
-		return err
+	fresh := true
+	if y.marker("---") {
+		y.pos += 3
+		line := y.line
+		y.skip()
+		fresh = y.line > line
 	}
-	if t == nil || t.Type == token.DocumentEndType {
+	if y.ended() {
 		return y.stop(place{1, 1}, "the document is empty", "give it some content")
 	}
-	if err := y.block(t, 0); err != nil {
+	if err := y.block(-1, fresh); err != nil {
 		return err
 	}
-	if t, err = y.peek(0); err == nil && t != nil && t.Type == token.DocumentEndType {
-		y.take()
-		t, err = y.peek(0)
+	y.skip()
+	if y.marker("...") {
+		y.pos += 3
+		y.skip()
 	}
 	switch {
-	case err != nil || t == nil:
-		return err
-	case t.Type == token.DocumentHeaderType:
-		return y.stop(at(t), "a second document begins", "put each document in a file of its own")
+	case y.pos == len(y.src):
+		return nil
+	case y.marker("---"):
+		return y.stop(y.at(), "a second document begins", "put each document in a file of its own")
 	}
-	return y.unexpected(t)
+	return y.unexpected()
 }
 
-func (y *yamlReader) unexpected(t *token.Token) error {
-	return y.stop(at(t), "unexpected "+quote(t.Value), "check the indentation, and put text with special characters in quotes")
+// peek returns the byte n steps ahead, a line feed past the end.
+func (y *yamlReader) peek(n int) byte {
+	if y.pos+n < len(y.src) {
+		return y.src[y.pos+n]
+	}
+	return '\n'
 }
 
-// leads reports whether only indentation and list dashes stand before a token on its line. It is what makes the column
-// of a token its indentation.
-func (y *yamlReader) leads(t *token.Token) bool {
-	line, column := t.Position.Line, t.Position.Column
-	if line < 1 || line > len(y.lines) || column < 1 || column > len(y.lines[line-1])+1 {
-		return false
+func blank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
+
+// skip passes over blanks, comments and line ends, up to the next thing that is said.
+func (y *yamlReader) skip() {
+	for y.pos < len(y.src) {
+		switch c := y.src[y.pos]; {
+		case c == '\n':
+			y.pos++
+			y.line++
+			y.start = y.pos
+		case c == ' ' || c == '\t':
+			y.pos++
+		case c == '#' && (y.pos == y.start || blank(y.src[y.pos-1])):
+			y.pos = y.lineEnd(y.pos)
+		default:
+			return
+		}
 	}
-	return strings.Trim(string(y.lines[line-1][:column-1]), " -") == ""
+}
+
+// lineEnd returns where the line ends that goes on at from.
+func (y *yamlReader) lineEnd(from int) int {
+	if i := bytes.IndexByte(y.src[from:], '\n'); i >= 0 {
+		return from + i
+	}
+	return len(y.src)
+}
+
+// column is the indentation of what comes next, if only blanks and dashes stand before it.
+func (y *yamlReader) column() int { return y.pos - y.start }
+
+// at is the place of what comes next. It must not be asked about an earlier place again.
+func (y *yamlReader) at() place {
+	if y.counted < y.start {
+		y.counted, y.characters = y.start, 0
+	}
+	if y.pos > y.counted {
+		y.characters += utf8.RuneCount(y.src[y.counted:y.pos])
+		y.counted = y.pos
+	}
+	return place{y.line, int32(y.characters) + 1}
+}
+
+// marker reports whether a document begins (---) or ends (...) here.
+func (y *yamlReader) marker(sign string) bool {
+	return y.pos == y.start && bytes.HasPrefix(y.src[y.pos:], []byte(sign)) && blank(y.peek(3))
+}
+
+// ended reports whether nothing more belongs to the document.
+func (y *yamlReader) ended() bool {
+	return y.pos == len(y.src) || y.marker("---") || y.marker("...")
+}
+
+func (y *yamlReader) unexpected() error {
+	return y.stop(y.at(), "unexpected "+quote(y.word()), "check the indentation, and put text with special characters in quotes")
+}
+
+// word is what comes next, to name it in a message.
+func (y *yamlReader) word() string {
+	if y.pos == len(y.src) {
+		return "end of the document"
+	}
+	rest := y.src[y.pos:y.lineEnd(y.pos)]
+	if i := bytes.IndexAny(rest, " \t:,[]{}"); i >= 0 {
+		rest = rest[:max(i, 1)]
+	}
+	return string(rest)
+}
+
+// refused stops at a character with which no value begins in the subset.
+func (y *yamlReader) refused() error {
+	switch c := y.peek(0); {
+	case c == '&', c == '*':
+		return y.stop(y.at(), "anchors and aliases (& and *) are not read", "write the value out, or put text that begins with & or * in quotes")
+	case c == '!':
+		return y.stop(y.at(), "tags (!) are not read", "remove it, or put text that begins with ! in quotes")
+	case c == '?' && blank(y.peek(1)):
+		return y.stop(y.at(), "complex names (?) are not read", `write "name: value"`)
+	case c == '%', c == '@', c == '`':
+		return y.stop(y.at(), fmt.Sprintf("text cannot begin with %c", c), "put it in quotes")
+	}
+	return y.unexpected()
 }

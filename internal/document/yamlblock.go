@@ -1,128 +1,151 @@
 package document
 
-import (
-	"github.com/goccy/go-yaml/token"
-)
+import "bytes"
 
-// block reads the value that begins with t. The line is that of the name before it; a nested mapping or list begins
-// on a later one.
-func (y *yamlReader) block(t *token.Token, line int) error {
-	colon, err := y.peek(1)
-	switch {
-	case err != nil:
-		return err
-	case t.Type == token.SequenceEntryType:
-		if t.Position.Line == line {
-			return y.unexpected(t)
+// block reads the value that comes next, which is indented deeper than the column of what it belongs to. Only where a
+// line is fresh, with nothing but indentation and dashes before, may it be a mapping or a list of several lines.
+func (y *yamlReader) block(parent int, fresh bool) error {
+	switch c := y.peek(0); {
+	case c == '-' && blank(y.peek(1)):
+		if !fresh {
+			return y.unexpected()
 		}
-		return y.blockList(t)
-	case colon != nil && colon.Type == token.MappingValueType && scalar(t):
-		if t.Position.Line == line {
-			return y.unexpected(colon)
-		}
-		return y.blockMapping(t)
+		return y.blockList()
+	case c == '{', c == '[':
+		return y.flow()
+	case c == '|', c == '>':
+		return y.blockText(parent)
 	}
-	return y.flow(t)
-}
-
-func (y *yamlReader) blockMapping(first *token.Token) error {
-	column := first.Position.Column
-	if err := y.begin(Object, at(first)); err != nil {
-		return err
-	}
-	for {
-		t, err := y.peek(0)
-		if err != nil {
-			return err
-		}
-		if y.outside(t, column) || t.Position.Column == column && t.Type == token.SequenceEntryType {
-			return y.end()
-		}
-		if t.Position.Column > column || !y.leads(t) {
-			return y.unexpected(t)
-		}
-		colon, err := y.name(t)
-		if err != nil {
-			return err
-		}
-		if err := y.member(t, colon); err != nil {
-			return err
-		}
-	}
-}
-
-// outside reports whether a token belongs to what surrounds the block of the column.
-func (y *yamlReader) outside(t *token.Token, column int) bool {
-	return t == nil || t.Position.Column < column || t.Type == token.DocumentEndType || t.Type == token.DocumentHeaderType
-}
-
-// member reads the value after the colon in a block.
-func (y *yamlReader) member(name, colon *token.Token) error {
-	v, err := y.peek(0)
+	at, column := y.at(), y.column()
+	s, err := y.scalar(parent, false)
 	if err != nil {
 		return err
 	}
-	column := name.Position.Column
-	below := v != nil && v.Position.Line > colon.Position.Line
-	if below && v.Type == token.SequenceEntryType && v.Position.Column == column {
-		return y.blockList(v)
+	switch named := y.colon(s); {
+	case y.peek(0) == ':' && !(named && fresh):
+		return y.unexpected()
+	case !named:
+		return y.value(s)
 	}
-	if y.outside(v, column) || below && v.Position.Column == column {
-		return y.null(at(name))
-	}
-	return y.block(v, colon.Position.Line)
+	return y.blockMapping(at, column, s)
 }
 
-func (y *yamlReader) blockList(first *token.Token) error {
-	column := first.Position.Column
-	if err := y.begin(Array, at(first)); err != nil {
+// colon goes to a colon that is set off from what follows, and reports whether it makes the scalar a name: the two must
+// stand on one line.
+func (y *yamlReader) colon(s scalar) bool {
+	i := 0
+	for y.peek(i) == ' ' || y.peek(i) == '\t' {
+		i++
+	}
+	if y.peek(i) != ':' || !blank(y.peek(i+1)) {
+		return false
+	}
+	y.pos += i
+	return y.line == s.at.line
+}
+
+// blockMapping reads on after the first name.
+func (y *yamlReader) blockMapping(at place, column int, name scalar) error {
+	if err := y.begin(Object, at); err != nil {
 		return err
 	}
 	for {
-		t, err := y.peek(0)
+		if err := y.member(column, name); err != nil {
+			return err
+		}
+		more, err := y.nextLine(column)
 		if err != nil {
 			return err
 		}
-		if y.outside(t, column) || t.Position.Column == column && t.Type != token.SequenceEntryType {
+		if !more || y.dash() {
 			return y.end()
 		}
-		if t.Type != token.SequenceEntryType || t.Position.Column > column || !y.leads(t) {
-			return y.unexpected(t)
-		}
-		y.take()
-		v, err := y.peek(0)
-		switch {
-		case err != nil:
+		word := y.word()
+		if name, err = y.scalar(column, false); err != nil {
 			return err
-		case y.outside(v, column), v.Position.Column == column:
-			err = y.null(at(t))
-		default:
-			err = y.block(v, 0)
 		}
-		if err != nil {
-			return err
+		if !y.colon(name) {
+			return y.stop(name.at, "expected a name and a colon, found "+quote(word), `write "name: value"`)
 		}
 	}
 }
 
-// name takes a name and the colon after it.
-func (y *yamlReader) name(t *token.Token) (colon *token.Token, err error) {
-	if !scalar(t) {
-		return nil, y.unexpected(t)
-	}
-	colon, err = y.peek(1)
+// nextLine goes to the next line of a block, and reports whether it belongs to it.
+func (y *yamlReader) nextLine(column int) (bool, error) {
+	y.skip()
+	indented := len(bytes.TrimLeft(y.src[y.start:y.pos], " ")) == 0
 	switch {
-	case err != nil:
-		return nil, err
-	case colon == nil || colon.Type != token.MappingValueType:
-		return nil, y.stop(at(t), "expected a name and a colon, found "+quote(t.Value), `write "name: value"`)
-	case colon.Position.Line != t.Position.Line:
-		return nil, y.unexpected(colon)
+	case y.pos < len(y.src) && !indented:
+		return false, y.unexpected()
+	case y.ended() || y.column() < column:
+		return false, nil
+	case y.column() > column:
+		return false, y.unexpected()
 	}
-	if kind, _ := resolve(t); kind != String {
-		return nil, y.stop(at(t), "the name "+quote(t.Value)+" is not text", "put it in quotes")
+	return true, nil
+}
+
+func (y *yamlReader) dash() bool { return y.peek(0) == '-' && blank(y.peek(1)) }
+
+// member reads the colon after a name, and the value.
+func (y *yamlReader) member(column int, name scalar) error {
+	if err := y.name(name); err != nil {
+		return err
 	}
-	y.take()
-	y.take()
-	return colon, y.key([]byte(t.Value), at(t))
+	y.pos++
+	line := y.line
+	y.skip()
+	switch {
+	case y.pos < len(y.src) && y.line == line:
+		return y.block(column, false)
+	case !y.ended() && (y.column() > column):
+		return y.block(column, true)
+	case !y.ended() && y.column() == column && y.dash():
+		return y.blockList()
+	}
+	return y.null(name.at)
+}
+
+// name hands over a name.
+func (y *yamlReader) name(s scalar) error {
+	if s.plain {
+		if string(s.text) == "<<" {
+			return y.stop(s.at, "merge keys (<<) are not read", "write the fields out")
+		}
+		if kind, _ := resolve(string(s.text)); kind != String {
+			return y.stop(s.at, "the name "+quote(string(s.text))+" is not text", "put it in quotes")
+		}
+	}
+	return y.key(s.text, s.at)
+}
+
+func (y *yamlReader) blockList() error {
+	column := y.column()
+	if err := y.begin(Array, y.at()); err != nil {
+		return err
+	}
+	for {
+		at, line := y.at(), y.line
+		y.pos++
+		if y.peek(0) == '\t' {
+			return y.stop(y.at(), "a tab in the indentation", "indent with spaces")
+		}
+		y.skip()
+		var err error
+		if y.pos < len(y.src) && y.line == line || !y.ended() && y.column() > column {
+			err = y.block(column, true)
+		} else {
+			err = y.null(at)
+		}
+		if err != nil {
+			return err
+		}
+		more, err := y.nextLine(column)
+		if err != nil {
+			return err
+		}
+		if !more || !y.dash() {
+			return y.end()
+		}
+	}
 }

@@ -1,165 +1,124 @@
 package document
 
-import (
-	"github.com/goccy/go-yaml/token"
-)
+import "bytes"
 
-// flow reads a value in braces or brackets, or a scalar.
-func (y *yamlReader) flow(t *token.Token) error {
-	switch {
-	case t.Type == token.MappingStartType:
-		return y.flowMapping(t)
-	case t.Type == token.SequenceStartType:
-		return y.flowList(t)
-	case t.Type == token.LiteralType, t.Type == token.FoldedType:
-		return y.blockText(t)
-	case scalar(t):
-		y.take()
-		return y.scalar(t)
+// flow reads a value in braces or brackets, or a scalar inside them.
+func (y *yamlReader) flow() error {
+	switch y.peek(0) {
+	case '{':
+		return y.flowMapping()
+	case '[':
+		return y.flowList()
 	}
-	return y.unexpected(t)
-}
-
-func (y *yamlReader) flowMapping(open *token.Token) error {
-	y.take()
-	if err := y.begin(Object, at(open)); err != nil {
+	s, err := y.scalar(-1, true)
+	if err != nil {
 		return err
 	}
+	return y.value(s)
+}
+
+func (y *yamlReader) flowMapping() error {
+	open := y.at()
+	if err := y.begin(Object, open); err != nil {
+		return err
+	}
+	y.pos++
 	for {
-		t, err := y.inside(open)
-		if err != nil {
+		if err := y.inside("{", open); err != nil {
 			return err
 		}
-		if t.Type == token.MappingEndType {
-			y.take()
+		if y.peek(0) == '}' {
+			y.pos++
 			return y.end()
 		}
-		if _, err := y.name(t); err != nil {
-			return err
-		}
-		v, err := y.inside(open)
+		name, err := y.flowName()
 		if err != nil {
 			return err
 		}
-		if v.Type == token.CollectEntryType || v.Type == token.MappingEndType {
-			err = y.null(at(t))
+		if err := y.inside("{", open); err != nil {
+			return err
+		}
+		if c := y.peek(0); c == ',' || c == '}' {
+			err = y.null(name.at)
 		} else {
-			err = y.flow(v)
+			err = y.flow()
 		}
 		if err != nil {
 			return err
 		}
-		if err := y.comma(open, token.MappingEndType); err != nil {
+		if err := y.comma("{", '}', open); err != nil {
 			return err
 		}
 	}
 }
 
-func (y *yamlReader) flowList(open *token.Token) error {
-	y.take()
-	if err := y.begin(Array, at(open)); err != nil {
+// flowName reads a name and the colon after it.
+func (y *yamlReader) flowName() (scalar, error) {
+	word := y.word()
+	if c := y.peek(0); c == '{' || c == '[' {
+		return scalar{}, y.unexpected()
+	}
+	name, err := y.scalar(-1, true)
+	if err != nil {
+		return name, err
+	}
+	for y.peek(0) == ' ' || y.peek(0) == '\t' {
+		y.pos++
+	}
+	if y.peek(0) != ':' || y.line != name.at.line {
+		return name, y.stop(name.at, "expected a name and a colon, found "+quote(word), `write "name: value"`)
+	}
+	if err := y.name(name); err != nil {
+		return name, err
+	}
+	y.pos++
+	return name, nil
+}
+
+func (y *yamlReader) flowList() error {
+	open := y.at()
+	if err := y.begin(Array, open); err != nil {
 		return err
 	}
+	y.pos++
 	for {
-		t, err := y.inside(open)
-		if err != nil {
+		if err := y.inside("[", open); err != nil {
 			return err
 		}
-		if t.Type == token.SequenceEndType {
-			y.take()
+		if y.peek(0) == ']' {
+			y.pos++
 			return y.end()
 		}
-		if err := y.flow(t); err != nil {
+		if err := y.flow(); err != nil {
 			return err
 		}
-		if err := y.comma(open, token.SequenceEndType); err != nil {
+		if err := y.comma("[", ']', open); err != nil {
 			return err
 		}
 	}
 }
 
-// inside returns the next token before the closing bracket.
-func (y *yamlReader) inside(open *token.Token) (*token.Token, error) {
-	t, err := y.peek(0)
-	if err == nil && t == nil {
-		err = y.stop(at(open), quote(open.Value)+" is never closed", "close it")
-	}
-	return t, err
-}
-
-// comma takes the comma between two items, or leaves the closing bracket.
-func (y *yamlReader) comma(open *token.Token, closing token.Type) error {
-	t, err := y.inside(open)
-	switch {
-	case err != nil:
-		return err
-	case t.Type == token.CollectEntryType:
-		y.take()
-	case t.Type != closing:
-		return y.unexpected(t)
+// inside goes to what comes next before the closing bracket.
+func (y *yamlReader) inside(sign string, open place) error {
+	if y.skip(); y.ended() {
+		return y.stop(open, quote(sign)+" is never closed", "close it")
 	}
 	return nil
 }
 
-// blockText reads a text after | or >.
-func (y *yamlReader) blockText(header *token.Token) error {
-	y.take()
-	t, err := y.peek(0)
-	if err != nil {
+// comma passes over the comma between two items, or stands before the closing bracket.
+func (y *yamlReader) comma(sign string, closing byte, open place) error {
+	if err := y.inside(sign, open); err != nil {
 		return err
 	}
-	if t == nil || t.Type != token.StringType {
-		return y.text(nil, at(header))
+	switch y.peek(0) {
+	case ',':
+		y.pos++
+	case closing:
+	default:
+		return y.unexpected()
 	}
-	y.take()
-	if len(t.Value) > y.limits.Text {
-		return y.tooLong(at(header))
-	}
-	return y.text([]byte(t.Value), at(header))
+	return nil
 }
 
-func (y *yamlReader) scalar(t *token.Token) error {
-	switch kind, truth := resolve(t); kind {
-	case Null:
-		return y.null(at(t))
-	case Bool:
-		return y.boolean(truth, at(t))
-	case Number:
-		if !jsonNumber(t.Value) {
-			return y.stop(at(t), quote(t.Value)+" can be read as a number and as text", "write a decimal number, or put it in quotes")
-		}
-		return y.number([]byte(t.Value), at(t))
-	}
-	if len(t.Value) > y.limits.Text {
-		return y.tooLong(at(t))
-	}
-	return y.text([]byte(t.Value), at(t))
-}
-
-func scalar(t *token.Token) bool {
-	switch t.Type {
-	case token.StringType, token.SingleQuoteType, token.DoubleQuoteType, token.BoolType, token.NullType, token.ImplicitNullType,
-		token.IntegerType, token.BinaryIntegerType, token.OctetIntegerType, token.HexIntegerType, token.FloatType,
-		token.InfinityType, token.NanType:
-		return true
-	}
-	return false
-}
-
-// resolve says what a scalar is, by the core schema of YAML 1.2: yes, no, on and off are texts.
-func resolve(t *token.Token) (kind Kind, truth bool) {
-	switch t.Type {
-	case token.SingleQuoteType, token.DoubleQuoteType:
-		return String, false
-	case token.NullType, token.ImplicitNullType:
-		return Null, false
-	case token.BoolType:
-		return Bool, t.Value == "true" || t.Value == "True" || t.Value == "TRUE"
-	case token.StringType:
-		if jsonNumber(t.Value) {
-			return Number, false
-		}
-		return String, false
-	}
-	return Number, false
-}
+func flowSign(c byte) bool { return bytes.IndexByte([]byte(",[]{}"), c) >= 0 }

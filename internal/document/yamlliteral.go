@@ -1,0 +1,88 @@
+package document
+
+import "bytes"
+
+// blockText reads a text after | (lines kept) or > (lines joined).
+func (y *yamlReader) blockText(parent int) error {
+	at := y.at()
+	folded := y.peek(0) == '>'
+	indent, chomp := 0, byte(0)
+	y.pos++
+	for ; !blank(y.peek(0)); y.pos++ {
+		switch c := y.peek(0); {
+		case (c == '+' || c == '-') && chomp == 0:
+			chomp = c
+		case '1' <= c && c <= '9' && indent == 0:
+			indent = max(parent, 0) + int(c-'0')
+		default:
+			return y.unexpected()
+		}
+	}
+	line := y.line
+	for y.peek(0) == ' ' || y.peek(0) == '\t' {
+		y.pos++
+	}
+	if y.peek(0) == '#' {
+		y.pos = y.lineEnd(y.pos)
+	}
+	if y.peek(0) != '\n' {
+		return y.unexpected()
+	}
+	text, err := y.blockLines(parent, indent, folded, chomp)
+	if err == nil && len(text) > y.limits.Text {
+		err = y.builder.tooLong(place{line, at.column})
+	}
+	if err != nil {
+		return err
+	}
+	return y.builder.text(text, at)
+}
+
+// blockLines reads the lines of a text. It ends before the line end of the last one, so that what follows begins a
+// line of its own.
+func (y *yamlReader) blockLines(parent, indent int, folded bool, chomp byte) ([]byte, error) {
+	text, empty, deeper, any := y.text[:0], 0, false, false
+	for end := y.pos; end < len(y.src); {
+		from := end + 1
+		end = y.lineEnd(from)
+		line := y.src[from:end]
+		spaces := len(line) - len(bytes.TrimLeft(line, " "))
+		if spaces == len(line) && (indent == 0 || spaces <= indent) {
+			if from < len(y.src) {
+				empty++
+			}
+			continue
+		}
+		if indent == 0 {
+			indent = spaces
+		}
+		if spaces < indent || indent <= max(parent, 0) {
+			break
+		}
+		line = line[indent:]
+		more := line[0] == ' ' || line[0] == '\t'
+		switch {
+		case !any:
+		case folded && !more && !deeper && empty == 0:
+			text = append(text, ' ')
+		case folded && !more && !deeper:
+		default:
+			text = append(text, '\n')
+		}
+		text = append(append(text, bytes.Repeat([]byte("\n"), empty)...), line...)
+		y.line += int32(empty) + 1
+		y.pos, y.start = end, from
+		empty, deeper, any = 0, more, true
+	}
+	switch {
+	case chomp == '+':
+		if any {
+			text = append(text, '\n')
+		}
+		text = append(text, bytes.Repeat([]byte("\n"), empty)...)
+	case chomp == 0 && any:
+		text = append(text, '\n')
+	}
+	y.text = text
+	return text, nil
+}
