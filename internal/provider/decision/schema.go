@@ -7,6 +7,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/provider/vocabulary"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/provider/workload"
 )
@@ -25,8 +26,8 @@ func dataSourceSchema(words *vocabulary.Vocabulary) (schema.Schema, error) {
 	text := workload.DataComputed
 	for name, attribute := range map[string]schema.Attribute{
 		"posture": schema.StringAttribute{
-			Optional: true, Validators: []validator.String{stringvalidator.OneOf(words.Postures...)},
-			MarkdownDescription: "What if the posture were this one: `" + strings.Join(words.Postures, "`, `") + "`. Default: the provider's, and then the answer is no simulation.",
+			Optional: true, Validators: []validator.String{stringvalidator.OneOf(placement.Postures()...)},
+			MarkdownDescription: "What if the posture were this one: `" + strings.Join(placement.Postures(), "`, `") + "`. Default: the provider's, and then the answer is no simulation.",
 		},
 		"domestic_control": schema.BoolAttribute{
 			Optional:            true,

@@ -23,10 +23,8 @@ type Vocabulary struct {
 	Copy     map[string]Property
 	// MostCopies bounds the copies of one workload.
 	MostCopies int
-	// SiteKinds are the kinds of sites, Postures the postures of the state,
-	// the calmest first.
+	// SiteKinds are the kinds of sites.
 	SiteKinds []string
-	Postures  []string
 }
 
 // Property is one attribute of the document.
@@ -65,10 +63,7 @@ func Load() (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	if v.SiteKinds, err = words("catalogue", func(n node) node { return n.Definitions["site"].Properties["kind"] }); err != nil {
-		return nil, err
-	}
-	v.Postures, err = words("facts-workload", func(n node) node { return n.Properties["posture"] })
+	v.SiteKinds, err = words("catalogue", func(n node) node { return n.Definitions["site"].Properties["kind"] })
 	return v, err
 }
 
@@ -127,6 +122,12 @@ func Parse(text []byte) (*Vocabulary, error) {
 		if *part.into, err = root.properties(part.from); err != nil {
 			return nil, err
 		}
+	}
+	// The document speaks of the owner as a whole; a page needs a sentence
+	// for each part.
+	if name := v.Owner["name"]; name.Description == "" {
+		name.Description = "The name of the institution."
+		v.Owner["name"] = name
 	}
 	return v, nil
 }

@@ -1,0 +1,11 @@
+terraform {
+  required_providers {
+    sovereign = {
+      source = "sovereign-placement/sovereign"
+    }
+  }
+}
+
+provider "sovereign" {
+  profile = "estonia-2024"
+}

@@ -1,0 +1,6 @@
+import {
+  to = sovereign_workload.land_register
+  identity = {
+    name = "land-register"
+  }
+}

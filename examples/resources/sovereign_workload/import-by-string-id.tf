@@ -1,0 +1,4 @@
+import {
+  to = sovereign_workload.land_register
+  id = "land-register"
+}
