@@ -17,7 +17,8 @@ AGAIN := $(MAKE) --no-print-directory
 BINARY  := bin/terraform-provider-sovereign
 VERSION := $(patsubst v%,%,$(or $(shell git describe --tags --match 'v[0-9]*' --dirty 2>/dev/null),0.0.0-dev))
 COMMIT  := $(shell git rev-parse --short=12 HEAD 2>/dev/null)
-LDFLAGS := -s -w -X main.version=$(VERSION) -X main.commit=$(COMMIT)
+DATE    := $(shell git log -1 --format=%cI 2>/dev/null)
+LDFLAGS := -s -w -X main.version=$(VERSION) -X main.commit=$(COMMIT) -X main.date=$(DATE)
 
 # The programs that tests drive, found or built when a recipe runs and not before. Terraform may be missing, and is then
 # empty; OpenTofu may not.
