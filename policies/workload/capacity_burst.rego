@@ -20,7 +20,6 @@ import rego.v2
 findings contains "capacity/burst" if {
 	input.workload.peak
 	input.workload.state_owned
-	some i in with_role("primary")
-	input.copies[i].site.layer == "domestic"
+	primary_at_home
 	not "burst" in counted_roles
 }

@@ -18,6 +18,6 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "continuity/replica-is-no-backup" if {
 	not input.workload.continuity == "none"
-	count(abroad_roles & {"standby", "active"}) > 0
+	runnable_abroad
 	not "backup" in counted_roles
 }

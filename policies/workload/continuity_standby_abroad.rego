@@ -23,5 +23,5 @@ import rego.v2
 findings contains "continuity/standby-abroad" if {
 	not input.workload.continuity in {"none", "backup"}
 	placed
-	count(abroad_roles & {"standby", "active"}) == 0
+	not runnable_abroad
 }

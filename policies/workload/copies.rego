@@ -22,7 +22,12 @@ lost(copy) if {
 
 counted_roles contains input.copies[i].role if some i in counted
 
-with_role(role) := {i | some i in counted; input.copies[i].role == role}
+# primary_at_home is true where a primary copy at home can be relied on.
+primary_at_home if {
+	some i in counted
+	input.copies[i].role == "primary"
+	input.copies[i].site.layer == "domestic"
+}
 
 # abroad are the counted copies that serve continuity. A public cloud or a
 # mirror never does.
@@ -33,6 +38,11 @@ abroad contains i if {
 }
 
 abroad_roles contains input.copies[i].role if some i in abroad
+
+# runnable_abroad is true where a copy abroad can be run.
+runnable_abroad if "standby" in abroad_roles
+
+runnable_abroad if "active" in abroad_roles
 
 # in_government_cloud are the copies, counted or not, in the government cloud
 # and its private part.

@@ -21,7 +21,6 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "domestic/secondary" if {
 	input.workload.state_owned
-	some i in with_role("primary")
-	input.copies[i].site.layer == "domestic"
+	primary_at_home
 	not "secondary" in counted_roles
 }

@@ -28,7 +28,10 @@ subjects contains ["domestic/separate-sites", i] if {
 }
 
 doubled contains [primary, secondary] if {
-	some primary in with_role("primary")
-	some secondary in with_role("secondary")
+	"secondary" in counted_roles
+	some primary in counted
+	input.copies[primary].role == "primary"
+	some secondary in counted
+	input.copies[secondary].role == "secondary"
 	input.copies[primary].place == input.copies[secondary].place
 }
