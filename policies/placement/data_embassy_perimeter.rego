@@ -18,10 +18,10 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "data-embassy/perimeter" if {
 	input.site.kind == "data_embassy"
-	not input.site.perimeter_separated
+	not input.site.perimeter_separated == true
 }
 
 findings contains "data-embassy/perimeter" if {
 	input.site.kind == "data_embassy"
-	not input.site.perimeter_own
+	not input.site.perimeter_own == true
 }

@@ -17,13 +17,16 @@ import rego.v2
 # related_resources:
 #   - ref: government-cloud-concept#3.1
 #     description: Government Cloud on Estonian territory
-obliged contains "government-cloud/isolation" if {
-	input.site.layer == "domestic"
-	input.site.kind != "agency_server_room"
+obliged contains "government-cloud/isolation" if input.site.kind == "government_cloud"
+
+obliged contains "government-cloud/isolation" if input.site.kind == "partner_datacentre"
+
+met contains "government-cloud/isolation" if {
+	input.site.kind == "government_cloud"
+	input.copy.isolated == true
 }
 
 met contains "government-cloud/isolation" if {
-	input.site.layer == "domestic"
-	input.site.kind != "agency_server_room"
+	input.site.kind == "partner_datacentre"
 	input.copy.isolated == true
 }

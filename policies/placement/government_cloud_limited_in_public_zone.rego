@@ -19,7 +19,7 @@ import rego.v2
 #     description: Government Cloud on Estonian territory
 findings contains "government-cloud/limited-in-public-zone" if {
 	input.site.layer == "domestic"
-	input.site.kind != "agency_server_room"
 	input.workload.sensitivity == "limited"
 	input.copy.network_zone == "public_ip"
+	input.site.kind != "agency_server_room"
 }

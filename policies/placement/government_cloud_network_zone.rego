@@ -21,13 +21,21 @@ import rego.v2
 #   - ref: government-cloud-concept#3.1
 #     description: Government Cloud on Estonian territory
 obliged contains "government-cloud/network-zone" if {
-	input.site.layer == "domestic"
-	input.site.kind != "agency_server_room"
+	input.site.kind == "government_cloud"
+	input.workload.sensitivity in data.sovereign.parameters.special_zone_sensitivities
+}
+
+obliged contains "government-cloud/network-zone" if {
+	input.site.kind == "partner_datacentre"
 	input.workload.sensitivity in data.sovereign.parameters.special_zone_sensitivities
 }
 
 met contains "government-cloud/network-zone" if {
-	input.site.layer == "domestic"
-	input.site.kind != "agency_server_room"
+	input.site.kind == "government_cloud"
+	input.copy.network_zone == "special_zone"
+}
+
+met contains "government-cloud/network-zone" if {
+	input.site.kind == "partner_datacentre"
 	input.copy.network_zone == "special_zone"
 }

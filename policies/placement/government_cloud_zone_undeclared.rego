@@ -21,8 +21,8 @@ import rego.v2
 #     description: Government Cloud on Estonian territory
 findings contains "government-cloud/zone-undeclared" if {
 	input.site.layer == "domestic"
-	input.site.kind != "agency_server_room"
 	input.copy.network_zone == "unsaid"
 	input.copy.declared == true
+	input.site.kind != "agency_server_room"
 	not input.workload.sensitivity in data.sovereign.parameters.special_zone_sensitivities
 }
