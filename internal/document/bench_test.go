@@ -55,3 +55,24 @@ func BenchmarkStreamJSON(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkStreamYAML(b *testing.B) {
+	var source bytes.Buffer
+	source.WriteString("workloads:\n")
+	for i := 0; source.Len() < 8<<20-1000; i++ {
+		fmt.Fprintf(&source, "  register-%d:\n    title: Register number %d\n    sensitivity: sensitive\n    monument: false\n    copies:\n", i, i)
+		for _, name := range []string{"main", "second", "embassy"} {
+			fmt.Fprintf(&source, "      %s: {role: primary, site: site-%d, encrypted: true, backup_interval: 7d}\n", name, i%40)
+		}
+	}
+	schema := testSchema(b)
+	b.SetBytes(int64(source.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		_, err := document.Stream(context.Background(), document.Source{Name: "nation.yaml", Reader: bytes.NewReader(source.Bytes())},
+			schema, document.DefaultLimits(), "workloads", func(string, *document.Node) error { return nil })
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}

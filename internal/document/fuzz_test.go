@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/goccy/go-yaml"
 	"github.com/google/go-cmp/cmp"
+	"go.yaml.in/yaml/v3"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/document"
 )
@@ -32,6 +32,9 @@ func FuzzReadYAML(f *testing.F) {
 	for _, c := range yamlProblems {
 		f.Add(c.source)
 	}
+	for _, c := range yamlMeanings {
+		f.Add(c.source)
+	}
 	f.Add(oneWorkload)
 	schema, open := testSchema(f), anySchema(f)
 	f.Fuzz(func(t *testing.T, source string) {
@@ -42,39 +45,32 @@ func FuzzReadYAML(f *testing.F) {
 		}
 		// Where a second parser reads the document too, it must see the same, or two readers of one file would see
 		// different laws. (It refuses some that are valid.)
-		var other any
-		if err := yaml.Unmarshal([]byte(source), &other); err == nil && !same(plain(root), other) {
-			t.Fatalf("%q: read as %v, by the library as %v", source, plain(root), other)
+		var other yaml.Node
+		if err := yaml.Unmarshal([]byte(source), &other); err == nil && !same(plain(root), other.Content[0]) {
+			t.Fatalf("%q: read as %v, otherwise by the library", source, plain(root))
 		}
 	})
 }
 
-// same compares a tree with what the library makes of it. The two may differ in what they take for a number.
-func same(ours, theirs any) bool {
+// same compares a tree with what the library makes of it.
+func same(ours any, theirs *yaml.Node) bool {
 	switch ours := ours.(type) {
 	case map[string]any:
-		theirs, mapping := theirs.(map[string]any)
-		if !mapping || len(ours) != len(theirs) {
+		if theirs.Kind != yaml.MappingNode || len(ours) != len(theirs.Content)/2 {
 			return false
 		}
-		for name, value := range ours {
-			if other, has := theirs[name]; !has || !same(value, other) {
+		for i := 0; i < len(theirs.Content); i += 2 {
+			if value, has := ours[theirs.Content[i].Value]; !has || !same(value, theirs.Content[i+1]) {
 				return false
 			}
 		}
 		return true
 	case []any:
-		theirs, list := theirs.([]any)
-		return list && slices.EqualFunc(ours, theirs, same)
-	case json.Number:
-		if text, isText := theirs.(string); isText {
-			return text == string(ours)
-		}
-		f, err := ours.Float64()
-		g, err2 := json.Number(fmt.Sprint(theirs)).Float64()
-		return err == nil && err2 == nil && f == g
+		return theirs.Kind == yaml.SequenceNode && slices.EqualFunc(ours, theirs.Content, same)
+	case bool:
+		return theirs.Kind == yaml.ScalarNode && theirs.Tag == "!!bool" && strings.EqualFold(theirs.Value, fmt.Sprint(ours))
 	}
-	return ours == theirs
+	return theirs.Kind == yaml.ScalarNode && theirs.Value == fmt.Sprint(ours)
 }
 
 // again reads a document, and if it is accepted, reads it again from its tree written as JSON.

@@ -47,32 +47,33 @@ func anySchema(t testing.TB) *document.Schema {
 	return schema
 }
 
+var yamlMeanings = map[string]struct{ source, want string }{
+	"words of other versions":  {"a: yes\nb: NO\nc: on\nd: y\nNO: Norway\n", `{"a":"yes","b":"NO","c":"on","d":"y","NO":"Norway"}`},
+	"truth":                    {"a: true\nb: False\nc: \"true\"\n", `{"a":true,"b":false,"c":"true"}`},
+	"numbers":                  {"a: 1\nb: -2.5\nc: 1e3\nd: \"1\"\ne: 1.2.3\nf: 1:30\ng: 2018-05-16\nh: 0\n", `{"a":1,"b":-2.5,"c":1e3,"d":"1","e":"1.2.3","f":"1:30","g":"2018-05-16","h":0}`},
+	"list under its name":      {"a:\n- b\n- c: d\n  e: f\nx:\n  - y\n", `{"a":["b",{"c":"d","e":"f"}],"x":["y"]}`},
+	"lists in lists":           {"a:\n- - b\n  - c\n-\n  - d\n- [e, [f]]\n", `{"a":[["b","c"],["d"],["e",["f"]]]}`},
+	"braces":                   {"{a: {b: c, \"d\": [1, 'e']}, f: {}, g: [],}", `{"a":{"b":"c","d":[1,"e"]},"f":{},"g":[]}`},
+	"braces over lines":        {"a: {\n  b: c,\n  d: e\n}\nf: g\n", `{"a":{"b":"c","d":"e"},"f":"g"}`},
+	"json":                     {"{\"a\":\"b\",\"c\":[1,true],\n\"d\":{}}", `{"a":"b","c":[1,true],"d":{}}`},
+	"literal":                  {"a: |\n  x\n   y\n\n  z\nb: |-\n  12\nc: d\n", `{"a":"x\n y\n\nz\n","b":"12","c":"d"}`},
+	"folded":                   {"a: >-\n  x\n  y\n\n  z\nb: c\n", `{"a":"x y\nz","b":"c"}`},
+	"empty literal":            {"a: |\nb: c\n", `{"a":"","b":"c"}`},
+	"empty literal at the end": {"a: |\n", `{"a":""}`},
+	"text over lines":          {"a: x\n  y\n\n  z\nb: \"c\n  d\"\n", `{"a":"x y\nz","b":"c d"}`},
+	"comments":                 {"# a\na: b # c\n# d\nc: \"d # e\" #f\ng: h#i\n#j\n", `{"a":"b","c":"d # e","g":"h#i"}`},
+	"escapes":                  {`a: "\x41\u00f5\U0001f600\t\"\\\/"` + "\nb: 'it''s \\n'\n", `{"a":"Aõ😀\t\"\\/","b":"it's \\n"}`},
+	"header and end":           {"---\na: b\n...\n", `{"a":"b"}`},
+	"line ends":                {"a:\r\n  b: c\r\n  d:\r\n  - e\r\n", `{"a":{"b":"c","d":["e"]}}`},
+	"colons":                   {"a: http://x:80/#y\nb: x,y\n\"c: d\": e\nf :  g\n", `{"a":"http://x:80/#y","b":"x,y","c: d":"e","f":"g"}`},
+	"merge sign in quotes":     {"\"<<\": a\nb: <<\n", `{"<<":"a","b":"<<"}`},
+	"indented":                 {"  a: b\n  c: d\n", `{"a":"b","c":"d"}`},
+}
+
 func TestYAMLMeans(t *testing.T) {
 	t.Parallel()
 	schema := anySchema(t)
-	cases := map[string]struct{ source, want string }{
-		"words of other versions":  {"a: yes\nb: NO\nc: on\nd: y\nNO: Norway\n", `{"a":"yes","b":"NO","c":"on","d":"y","NO":"Norway"}`},
-		"truth":                    {"a: true\nb: False\nc: \"true\"\n", `{"a":true,"b":false,"c":"true"}`},
-		"numbers":                  {"a: 1\nb: -2.5\nc: 1e3\nd: \"1\"\ne: 1.2.3\nf: 1:30\ng: 2018-05-16\nh: 0\n", `{"a":1,"b":-2.5,"c":1e3,"d":"1","e":"1.2.3","f":"1:30","g":"2018-05-16","h":0}`},
-		"list under its name":      {"a:\n- b\n- c: d\n  e: f\nx:\n  - y\n", `{"a":["b",{"c":"d","e":"f"}],"x":["y"]}`},
-		"lists in lists":           {"a:\n- - b\n  - c\n-\n  - d\n- [e, [f]]\n", `{"a":[["b","c"],["d"],["e",["f"]]]}`},
-		"braces":                   {"{a: {b: c, \"d\": [1, 'e']}, f: {}, g: [],}", `{"a":{"b":"c","d":[1,"e"]},"f":{},"g":[]}`},
-		"braces over lines":        {"a: {\n  b: c,\n  d: e\n}\nf: g\n", `{"a":{"b":"c","d":"e"},"f":"g"}`},
-		"json":                     {"{\"a\":\"b\",\"c\":[1,true],\n\"d\":{}}", `{"a":"b","c":[1,true],"d":{}}`},
-		"literal":                  {"a: |\n  x\n   y\n\n  z\nb: |-\n  12\nc: d\n", `{"a":"x\n y\n\nz\n","b":"12","c":"d"}`},
-		"folded":                   {"a: >-\n  x\n  y\n\n  z\nb: c\n", `{"a":"x y\nz","b":"c"}`},
-		"empty literal":            {"a: |\nb: c\n", `{"a":"","b":"c"}`},
-		"empty literal at the end": {"a: |\n", `{"a":""}`},
-		"text over lines":          {"a: x\n  y\n\n  z\nb: \"c\n  d\"\n", `{"a":"x y\nz","b":"c d"}`},
-		"comments":                 {"# a\na: b # c\n# d\nc: \"d # e\" #f\ng: h#i\n#j\n", `{"a":"b","c":"d # e","g":"h#i"}`},
-		"escapes":                  {`a: "\x41\u00f5\U0001f600\t\"\\\/"` + "\nb: 'it''s \\n'\n", `{"a":"Aõ😀\t\"\\/","b":"it's \\n"}`},
-		"header and end":           {"---\na: b\n...\n", `{"a":"b"}`},
-		"line ends":                {"a:\r\n  b: c\r\n  d:\r\n  - e\r\n", `{"a":{"b":"c","d":["e"]}}`},
-		"colons":                   {"a: http://x:80/#y\nb: x,y\n\"c: d\": e\nf :  g\n", `{"a":"http://x:80/#y","b":"x,y","c: d":"e","f":"g"}`},
-		"merge sign in quotes":     {"\"<<\": a\nb: <<\n", `{"<<":"a","b":"<<"}`},
-		"indented":                 {"  a: b\n  c: d\n", `{"a":"b","c":"d"}`},
-	}
-	for name, c := range cases {
+	for name, c := range yamlMeanings {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			node, err := document.Read(context.Background(), document.Source{Name: "w.yaml", Reader: strings.NewReader(c.source)}, schema, document.DefaultLimits())
