@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"runtime/debug"
@@ -33,6 +34,9 @@ already begun breaks off, and then the exit code is 2.`,
 			d := new(decideCommand)
 			d.assembly.declare(flags)
 			flags.Func("what-if", "simulate a `SITUATION`: posture=wartime,domestic_control=false", func(text string) error {
+				if text == "" {
+					return errors.New("it is empty: name a posture, domestic_control, or both")
+				}
 				var err error
 				d.assembly.WhatIf, err = assembly.ParseWhatIf(text)
 				return err //nolint:wrapcheck // the flag's name is put before it

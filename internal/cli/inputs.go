@@ -64,6 +64,10 @@ func expand(arg string) ([]string, error) {
 		return nil, unreadable(arg, err)
 	}
 	matches, err := filepath.Glob(arg)
+	if !strings.HasPrefix(filepath.Base(arg), ".") {
+		// As in a shell, a star does not stand for a leading dot.
+		matches = slices.DeleteFunc(matches, func(m string) bool { return strings.HasPrefix(filepath.Base(m), ".") })
+	}
 	if err != nil {
 		return nil, misused("the pattern %s is not valid: close the bracket", document.Quote(arg))
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/report"
@@ -95,12 +96,25 @@ func (p *pageSink) end(ctx context.Context, head *placement.Report) error {
 		if !ok || failed != nil {
 			return nil
 		}
-		options, err := p.decider.Nearest(ctx, it.workload, copyName, nearestShown)
+		taken := occupied(it.workload, copyName)
+		options, err := p.decider.Nearest(ctx, it.workload, copyName, nearestShown+len(taken))
 		if err != nil {
 			failed = fmt.Errorf("looking for other places for %s of %s: %w", copyName, name, err)
 		}
-		return options
+		options = slices.DeleteFunc(options, func(o placement.Option) bool { return taken[o.Site] })
+		return options[:min(len(options), nearestShown)]
 	}
 	err := p.print(p.w, &r, p.options)
 	return cmp.Or(failed, err)
+}
+
+// occupied are the sites of the other copies: copies stand apart.
+func occupied(w *workload.Workload, copyName string) map[string]bool {
+	sites := map[string]bool{}
+	for _, c := range w.Copies {
+		if c.Name != copyName {
+			sites[c.Site] = true
+		}
+	}
+	return sites
 }

@@ -37,23 +37,25 @@ func (p *page) workload(d *placement.Decision) {
 	if len(found) == 0 {
 		found = findings(d, func(placement.Reason) bool { return true })
 	}
-	for _, f := range found {
-		p.line()
-		p.finding(s, f)
+	for i, f := range found {
+		if i == 0 || !slices.Equal(f.copies, found[i-1].copies) {
+			p.line()
+			for _, name := range f.copies {
+				p.line("  ", p.style.bold(copyWords(s, name)))
+			}
+		}
+		p.finding(f)
 	}
 	p.line()
 	p.alternatives(d, s)
 }
 
-func (p *page) finding(s Subject, f finding) {
+func (p *page) finding(f finding) {
 	const indent = "    "
-	for _, name := range f.copies {
-		p.line("  ", copyWords(s, name))
-	}
 	p.para("  ", "", Plain(f.reason.Message), "")
 	p.para(indent, "rule    ", Plain(f.reason.Rule), cyan)
-	for _, c := range f.reason.Citations {
-		p.para(indent, "source  ", p.options.citation(c), "")
+	for _, c := range p.options.citations(f.reason.Citations) {
+		p.para(indent, "source  ", c, "")
 	}
 	if len(f.reason.Unknown) > 0 {
 		p.para(indent, "unknown ", Plain(strings.Join(f.reason.Unknown, ", ")), "")
@@ -68,7 +70,7 @@ func (p *page) finding(s Subject, f finding) {
 func (p *page) alternatives(d *placement.Decision, s Subject) {
 	told := false
 	for _, name := range slices.Sorted(maps.Keys(d.Copies)) {
-		if d.Copies[name].Verdict == placement.Allowed {
+		if !misplaced(d.Copies[name]) {
 			continue
 		}
 		options := p.options.nearest(d.Name, name)
@@ -137,7 +139,7 @@ func (p *page) byRule(stopped []*placement.Decision) {
 		table.rows = append(table.rows, []cell{{text: Plain(rule), colour: cyan}, {text: number(counts[rule])}})
 	}
 	if p.err == nil {
-		p.err = table.write(p.w, p.style, p.width)
+		p.err = table.write(p.w, p.style, p.options.tableWidth())
 	}
 	p.line()
 }

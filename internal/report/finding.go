@@ -12,7 +12,17 @@ import (
 type finding struct {
 	reason placement.Reason
 	copies []string
+	rank   int
 }
+
+// Findings come in the order in which they are worth reading: where a copy
+// may not stand, then what is wrong with the whole, which often follows from
+// it, then conditions whose evidence is missing.
+const (
+	rankCopy = iota
+	rankWhole
+	rankCondition
+)
 
 // blocks tells whether a reason can keep a workload from being allowed. Over
 // declared copies, a requirement that is a reason is one not fulfilled. A
@@ -27,7 +37,8 @@ func findings(d *placement.Decision, keep func(placement.Reason) bool) []finding
 	type key struct{ rule, message string }
 	var found []finding
 	at := map[key]int{}
-	add := func(r placement.Reason, copies ...string) {
+	conditions := unmetRules(d)
+	add := func(r placement.Reason, rank int, copies ...string) {
 		if !keep(r) {
 			return
 		}
@@ -36,7 +47,10 @@ func findings(d *placement.Decision, keep func(placement.Reason) bool) []finding
 		if !ok {
 			i = len(found)
 			at[k] = i
-			found = append(found, finding{reason: r})
+			if conditions[r.Rule] {
+				rank = rankCondition
+			}
+			found = append(found, finding{reason: r, rank: rank})
 		}
 		for _, name := range copies {
 			if !slices.Contains(found[i].copies, name) {
@@ -45,17 +59,26 @@ func findings(d *placement.Decision, keep func(placement.Reason) bool) []finding
 		}
 	}
 	for _, r := range d.Reasons {
-		add(r, r.Copies...)
+		add(r, rankWhole, r.Copies...)
 	}
 	for _, name := range slices.Sorted(maps.Keys(d.Copies)) {
 		for _, r := range d.Copies[name].Reasons {
-			add(r, name)
+			add(r, rankCopy, name)
 		}
 	}
 	for i := range found {
 		slices.Sort(found[i].copies)
 	}
+	slices.SortStableFunc(found, func(a, b finding) int { return a.rank - b.rank })
 	return found
+}
+
+// misplaced tells whether a copy is refused for where it stands. One that
+// only lacks evidence would lack it elsewhere too.
+func misplaced(c *placement.CopyDecision) bool {
+	return c.Verdict != placement.Allowed && slices.ContainsFunc(c.Reasons, func(r placement.Reason) bool {
+		return blocks(r) && !slices.ContainsFunc(c.Obligations, func(o placement.Obligation) bool { return o.Rule == r.Rule })
+	})
 }
 
 // group is one warning, advice or condition with everything it is about:

@@ -145,7 +145,7 @@ func (m *markdown) workload(d *placement.Decision) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(d.Copies)) {
 		options := m.options.nearest(d.Name, name)
-		if d.Copies[name].Verdict == placement.Allowed || len(options) == 0 {
+		if !misplaced(d.Copies[name]) || len(options) == 0 {
 			continue
 		}
 		sites := make([]string, len(options))
@@ -175,9 +175,9 @@ func copiesText(s Subject, copies []string) string {
 func (m *markdown) reason(r placement.Reason, about string) {
 	m.line("- ", about, markdownText(r.Message), " (", markdownCode(r.Rule), ")")
 	if len(r.Citations) > 0 {
-		sources := make([]string, len(r.Citations))
-		for i, c := range r.Citations {
-			sources[i] = markdownText(m.options.citation(c))
+		sources := m.options.citations(r.Citations)
+		for i, c := range sources {
+			sources[i] = markdownText(c)
 		}
 		m.line("  - Source: ", strings.Join(sources, "; "))
 	}

@@ -53,8 +53,8 @@ func (p *page) portfolio(portfolio placement.Portfolio, t tally) {
 		}
 		p.para("  ", bullet, Plain(r.Message), "")
 		p.para("    ", "rule    ", Plain(r.Rule), cyan)
-		for _, c := range r.Citations {
-			p.para("    ", "source  ", p.options.citation(c), "")
+		for _, c := range p.options.citations(r.Citations) {
+			p.para("    ", "source  ", c, "")
 		}
 		if r.Fix != "" {
 			p.para("    ", "fix     ", Plain(r.Fix), "")

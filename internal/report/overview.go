@@ -22,11 +22,11 @@ func (p *page) overview(r *placement.Report, t tally) {
 		p.line()
 	}
 	overview := overviewTable(list, p.options.Subjects, layerCell)
-	if sum(overview.widths(wide))+len(overview.indent) > p.width {
+	if sum(overview.widths(wide))+len(overview.indent) > p.options.tableWidth() {
 		overview = overviewTable(list, p.options.Subjects, layerMark)
 	}
 	if p.err == nil {
-		p.err = overview.write(p.w, p.style, p.width)
+		p.err = overview.write(p.w, p.style, p.options.tableWidth())
 	}
 	p.line()
 }

@@ -45,18 +45,6 @@ type Place struct {
 	Country string
 }
 
-// citation writes where a source stands for a reader.
-func (o Options) citation(c placement.Citation) string {
-	document := c.Document
-	if title := o.Documents[c.Document]; title != "" {
-		document = title
-	}
-	if c.Section == "" {
-		return Plain(document)
-	}
-	return Plain(document) + ", section " + Plain(c.Section)
-}
-
 const wholeByDefault = 50
 
 func (o Options) whole() int {
@@ -71,6 +59,15 @@ func (o Options) page() int {
 		return defaultWidth
 	}
 	return max(o.Width, narrowest)
+}
+
+// tableWidth is the width of a table. One that goes to no terminal is as wide
+// as it needs to be, so that nothing is cut from a file.
+func (o Options) tableWidth() int {
+	if o.Width <= 0 {
+		return wide
+	}
+	return o.page()
 }
 
 func (o Options) nearest(workload, copyName string) []placement.Option {

@@ -116,8 +116,8 @@ func RuleText(w io.Writer, r *Rule, o Options) error {
 			p.para("", "doubt     ", Plain(s.Doubt), "")
 		}
 	}
-	for _, c := range r.Citations {
-		p.para("", "source    ", p.options.citation(c), "")
+	for _, c := range p.options.citations(r.Citations) {
+		p.para("", "source    ", c, "")
 	}
 	p.para("", "says      ", Plain(r.Message), "")
 	p.para("", "fix       ", Plain(r.Fix), "")
@@ -153,7 +153,7 @@ func RuleList(w io.Writer, rules []*Rule, o Options) error {
 		}
 		t.rows = append(t.rows, []cell{{text: Plain(r.ID), colour: cyan}, {text: Plain(r.Effect)}, {text: Plain(status)}, {text: Plain(r.Title)}})
 	}
-	if err := t.write(w, style(o.Colour), o.page()); err != nil {
+	if err := t.write(w, style(o.Colour), o.tableWidth()); err != nil {
 		return fmt.Errorf("writing the rules: %w", err)
 	}
 	return nil

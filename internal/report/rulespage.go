@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
 )
 
 // Statement is one thing that a source document says, and how the product
@@ -71,7 +69,7 @@ func RulesPage(w io.Writer, statements []Statement, rules []*Rule, profiles []st
 func (m *markdown) statement(s Statement, byID map[string]*Rule) {
 	m.line("### ", markdownText(s.ID))
 	m.line()
-	m.line(markdownText(s.Says), " *(", markdownText(m.options.citation(placement.Citation{Document: s.Document, Section: s.Section})), ")*")
+	m.line(markdownText(s.Says), " *(", markdownText(m.options.citation(s.Document, s.Section)), ")*")
 	m.line()
 	for _, id := range s.Rules {
 		r := byID[id]
@@ -110,8 +108,8 @@ func (m *markdown) rule(r *Rule, profiles []string) {
 	m.line("- Effect ", markdownCode(r.Effect), ": it ", markdownText(r.EffectWords()), ".")
 	m.line("- Says: ", markdownText(r.Message))
 	m.line("- Fix: ", markdownText(r.Fix))
-	for _, c := range r.Citations {
-		m.line("- Source: ", markdownText(m.options.citation(c)))
+	for _, c := range m.options.citations(r.Citations) {
+		m.line("- Source: ", markdownText(c))
 	}
 	m.line()
 	m.row("Profile", "Status", "Rests on", "Doubt")

@@ -13,22 +13,13 @@ import (
 
 // SitesText prints sites as a table for a person.
 func SitesText(w io.Writer, sites []*site.Site, o Options) error {
-	t := table{head: []string{"site", "kind", "country", "cloud", "roles", "title"}, shrink: []int{4, 5}}
-	examples := 0
-	for _, s := range sites {
-		name := Plain(s.Name)
-		if s.Example {
-			examples++
-			name += " *"
-		}
-		t.rows = append(t.rows, []cell{
-			{text: name}, {text: Plain(s.Kind), colour: cyan}, {text: Plain(s.Country)}, {text: cloudWords(s)},
-			{text: Plain(strings.Join(s.Capabilities, " ")), colour: dim}, {text: Plain(s.Title)},
-		})
+	t, examples := sitesTable(sites, true)
+	if sum(t.widths(wide)) > o.tableWidth() {
+		t, examples = sitesTable(sites, false)
 	}
 	text := number(len(sites)) + " sites."
 	if len(sites) > 0 {
-		if err := t.write(w, style(o.Colour), o.page()); err != nil {
+		if err := t.write(w, style(o.Colour), o.tableWidth()); err != nil {
 			return fmt.Errorf("writing the sites: %w", err)
 		}
 		text = "\n" + text
@@ -43,6 +34,32 @@ func SitesText(w io.Writer, sites []*site.Site, o Options) error {
 		return fmt.Errorf("writing the sites: %w", err)
 	}
 	return nil
+}
+
+// sitesTable leaves the roles out where there is no room: half a list of
+// roles says less than none.
+func sitesTable(sites []*site.Site, roles bool) (t table, examples int) {
+	const title = 4
+	t = table{head: []string{"site", "kind", "country", "cloud", "title"}, shrink: []int{title}}
+	if roles {
+		t.head = append(t.head, "roles")
+	}
+	for _, s := range sites {
+		name, cloud := Plain(s.Name), Plain(s.Cloud.Provider)
+		if s.Example {
+			examples++
+			name += " *"
+		}
+		if cloud == "" {
+			cloud = "-"
+		}
+		row := []cell{{text: name}, {text: Plain(s.Kind), colour: cyan}, {text: Plain(s.Country)}, {text: cloud}, {text: Plain(s.Title)}}
+		if roles {
+			row = append(row, cell{text: Plain(strings.Join(s.Capabilities, " ")), colour: dim})
+		}
+		t.rows = append(t.rows, row)
+	}
+	return t, examples
 }
 
 func cloudWords(s *site.Site) string {
