@@ -18,8 +18,8 @@ import rego.v2
 #   - ref: government-cloud-concept#3.1
 #     description: Government cloud at home
 findings contains "capacity/burst" if {
-	input.workload.peak
-	input.workload.state_owned
+	input.workload.peak == true
+	input.workload.state_owned == true
 	primary_at_home
 	not "burst" in counted_roles
 }

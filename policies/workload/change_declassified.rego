@@ -17,4 +17,4 @@ import rego.v2
 # related_resources:
 #   - ref: government-cloud-concept#3.2
 #     description: Use of international public clouds
-findings contains "change/declassified" if input.change.declassified
+findings contains "change/declassified" if input.change.declassified == true

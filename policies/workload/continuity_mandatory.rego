@@ -18,7 +18,7 @@ import rego.v2
 #   - ref: lt-resolution-739-2022#scope
 #     description: Copies abroad for war and emergency
 findings contains "continuity/mandatory" if {
-	input.workload.state_owned
+	input.workload.state_owned == true
 	input.workload.kind != "development"
 	not input.workload.continuity in {"backup", "run", "active"}
 }

@@ -19,7 +19,7 @@ import rego.v2
 #   - ref: data-embassies-news#paragraph-12
 #     description: The functions of the state go on
 findings contains "continuity/nothing-left" if {
-	not input.domestic_control
+	not input.domestic_control == true
 	placed
 	not left
 }

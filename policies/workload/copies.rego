@@ -17,7 +17,7 @@ counted contains i if {
 
 lost(copy) if {
 	copy.site.layer == "domestic"
-	not input.domestic_control
+	not input.domestic_control == true
 }
 
 counted_roles contains input.copies[i].role if some i in counted

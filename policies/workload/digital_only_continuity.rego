@@ -20,6 +20,6 @@ import rego.v2
 #   - ref: government-cloud-concept#5
 #     description: Summary
 findings contains "digital-only/continuity" if {
-	input.workload.digital_only
+	input.workload.digital_only == true
 	not input.workload.continuity in {"backup", "run", "active"}
 }

@@ -21,6 +21,6 @@ import rego.v2
 #   - ref: data-embassies-news#paragraph-10
 #     description: Corrupt registers are not acceptable
 findings contains "digital-only/integrity" if {
-	input.workload.digital_only
+	input.workload.digital_only == true
 	not input.workload.integrity in {"high", "unsaid"}
 }

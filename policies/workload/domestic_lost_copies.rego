@@ -22,7 +22,7 @@ findings contains "domestic/lost-copies" if {
 subjects contains ["domestic/lost-copies", i] if some i in at_lost_sites
 
 at_lost_sites contains i if {
-	not input.domestic_control
+	not input.domestic_control == true
 	some i, copy in input.copies
 	copy.site.layer == "domestic"
 }

@@ -20,7 +20,7 @@ import rego.v2
 #   - ref: government-cloud-concept#3.3
 #     description: Use of data embassies
 findings contains "domestic/primary" if {
-	input.workload.state_owned
+	input.workload.state_owned == true
 	"secondary" in counted_roles
 	not "primary" in counted_roles
 	not primary_lost

@@ -20,7 +20,7 @@ import rego.v2
 #   - ref: government-cloud-concept#3.3
 #     description: Use of data embassies
 findings contains "domestic/secondary" if {
-	input.workload.state_owned
+	input.workload.state_owned == true
 	primary_at_home
 	not "secondary" in counted_roles
 }

@@ -17,12 +17,12 @@ import rego.v2
 #   - ref: government-cloud-concept#3.1
 #     description: Government cloud at home
 findings contains "domestic/separate-sites" if {
-	input.workload.state_owned
+	input.workload.state_owned == true
 	count(doubled) > 0
 }
 
 subjects contains ["domestic/separate-sites", i] if {
-	input.workload.state_owned
+	input.workload.state_owned == true
 	some pair in doubled
 	some i in pair
 }

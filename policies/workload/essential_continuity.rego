@@ -18,6 +18,6 @@ import rego.v2
 #   - ref: government-cloud-concept#4.3
 #     description: Building the data embassy network
 findings contains "essential/continuity" if {
-	input.workload.essential
+	input.workload.essential == true
 	not input.workload.continuity in {"run", "active"}
 }

@@ -17,6 +17,6 @@ import rego.v2
 #   - ref: government-cloud-concept#2.2
 #     description: Digital monuments
 findings contains "monument/availability" if {
-	input.workload.monument
+	input.workload.monument == true
 	input.workload.availability == "low"
 }

@@ -18,6 +18,6 @@ import rego.v2
 #   - ref: government-cloud-concept#2.2
 #     description: Digital monuments
 findings contains "monument/integrity" if {
-	input.workload.monument
+	input.workload.monument == true
 	not input.workload.integrity in {"high", "unsaid"}
 }

@@ -17,6 +17,6 @@ import rego.v2
 #   - ref: government-cloud-concept#2
 #     description: Assumptions and reasons
 findings contains "ownership/budget-holder" if {
-	input.workload.state_owned
-	not input.workload.budget_holder_is_owner
+	input.workload.state_owned == true
+	not input.workload.budget_holder_is_owner == true
 }

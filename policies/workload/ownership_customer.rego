@@ -17,6 +17,6 @@ import rego.v2
 #   - ref: government-cloud-concept#2
 #     description: Assumptions and reasons
 findings contains "ownership/customer" if {
-	input.workload.state_owned
-	not input.workload.customer_is_owner
+	input.workload.state_owned == true
+	not input.workload.customer_is_owner == true
 }

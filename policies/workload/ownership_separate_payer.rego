@@ -17,11 +17,11 @@ import rego.v2
 #   - ref: government-cloud-concept#2
 #     description: Assumptions and reasons
 findings contains "ownership/separate-payer" if {
-	not input.workload.state_owned
+	not input.workload.state_owned == true
 	not owner_signs_and_pays
 }
 
 owner_signs_and_pays if {
-	input.workload.customer_is_owner
-	input.workload.budget_holder_is_owner
+	input.workload.customer_is_owner == true
+	input.workload.budget_holder_is_owner == true
 }

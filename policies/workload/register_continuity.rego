@@ -23,7 +23,7 @@ import rego.v2
 #     description: Building the data embassy network
 findings contains "register/continuity" if {
 	input.workload.kind == "register"
-	input.workload.state_owned
+	input.workload.state_owned == true
 	not enough_for_a_register
 }
 

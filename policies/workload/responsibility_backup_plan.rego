@@ -18,8 +18,8 @@ import rego.v2
 #   - ref: government-cloud-concept#4.1
 #     description: Building the government cloud
 findings contains "responsibility/backup-plan" if {
-	input.workload.state_owned
+	input.workload.state_owned == true
 	input.workload.responsibility_phase == 1
 	count(in_government_cloud) > 0
-	not input.workload.backup_plan
+	not input.workload.backup_plan == true
 }

@@ -18,7 +18,7 @@ import rego.v2
 #   - ref: government-cloud-concept#4.1
 #     description: Building the government cloud
 findings contains "responsibility/phase" if {
-	input.workload.state_owned
+	input.workload.state_owned == true
 	count(in_government_cloud) > 0
 	not input.workload.responsibility_phase in {1, 2}
 }
