@@ -281,12 +281,12 @@ func (r *rule) refuse(text string) (summary, fix string) {
 }
 
 // controlCharacter returns the first character that no text needs and a terminal might act on; -1 if there is none.
-func controlCharacter(s string) rune {
+func controlCharacter[T string | []byte](s T) rune {
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x7f:
 			return rune(c)
-		case c == 0xc2 && s[i+1] < 0xa0: // U+0080 to U+009F
+		case c == 0xc2 && i+1 < len(s) && s[i+1] < 0xa0: // U+0080 to U+009F
 			return rune(s[i+1])
 		}
 	}

@@ -357,9 +357,8 @@ var yamlProblems = map[string]problemCase{
 		want: `w.yaml:1:10: labels["a\a"]: the name "a\a" contains the control character U+0007; remove it`,
 	},
 	"raw control character": {
-		source: "title: a\x1bb\n" +
-			"workloads: {}\n",
-		want: `w.yaml:1:8: title: "a\x1bb" contains the control character U+001B; remove it`,
+		source: "title: a\x1bb\nworkloads: {}\n",
+		want:   "w.yaml:1:1: the line contains the control character U+001B; remove it",
 	},
 	"reserved": {
 		source: "title: @a\n" +

@@ -50,6 +50,8 @@ func (y *yamlReader) survey() error {
 			return y.stop(at(0), "the line is not valid UTF-8", "save the document as UTF-8 text")
 		case bytes.IndexByte(line, '\r') >= 0:
 			return y.stop(at(bytes.IndexByte(line, '\r')), "a carriage return inside the line", "end lines with a line feed")
+		case controlCharacter(line) >= 0:
+			return y.stop(at(0), fmt.Sprintf("the line contains the control character U+%04X", controlCharacter(line)), "remove it")
 		case !blank && indent[0] == '\t':
 			return y.stop(at(len(line)-len(indent)), "a tab in the indentation", "indent with spaces")
 		}

@@ -112,7 +112,7 @@ func (y *yamlReader) name(s scalar) error {
 		if string(s.text) == "<<" {
 			return y.stop(s.at, "merge keys (<<) are not read", "write the fields out")
 		}
-		if kind, _ := resolve(string(s.text)); kind != String {
+		if kind, _ := resolve(s.text); kind != String {
 			return y.stop(s.at, "the name "+quote(string(s.text))+" is not text", "put it in quotes")
 		}
 	}

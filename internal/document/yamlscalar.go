@@ -21,7 +21,7 @@ func (y *yamlReader) scalar(parent int, flow bool) (scalar, error) {
 	switch c := y.peek(0); {
 	case c == '"', c == '\'':
 		s.text, err = y.quoted(parent, flow)
-	case strings.IndexByte(",[]{}#&*!|>%@`", c) >= 0, (c == '?' || c == ':' || c == '-') && (blank(y.peek(1)) || flow && flowSign(y.peek(1))):
+	case strings.IndexByte(",[]{}#&*!|>%@`", c) >= 0, c == ':' && flow, (c == '?' || c == ':' || c == '-') && (blank(y.peek(1)) || flow && flowSign(y.peek(1))):
 		return s, y.refused()
 	default:
 		s.plain = true
@@ -38,7 +38,7 @@ func (y *yamlReader) value(s scalar) error {
 	if !s.plain {
 		return y.builder.text(s.text, s.at)
 	}
-	switch kind, truth := resolve(string(s.text)); kind {
+	switch kind, truth := resolve(s.text); kind {
 	case Null:
 		return y.null(s.at)
 	case Bool:
@@ -54,7 +54,11 @@ func (y *yamlReader) value(s scalar) error {
 
 // resolve says what a plain scalar is, by the core schema of YAML 1.2: yes, no, on and off are texts. A Number that
 // is none in JSON is one that readers of YAML disagree about, such as 0x10, 010 or 1_000.
-func resolve(s string) (kind Kind, truth bool) {
+func resolve(text []byte) (kind Kind, truth bool) {
+	if len(text) > 0 && strings.IndexByte("~nNtTfF+-.0123456789", text[0]) < 0 {
+		return String, false
+	}
+	s := string(text)
 	switch s {
 	case "", "~", "null", "Null", "NULL":
 		return Null, false
