@@ -153,15 +153,15 @@ func (y *yamlReader) ended() bool {
 }
 
 func (y *yamlReader) unexpected() error {
-	return y.stop(y.at(), "unexpected "+quote(y.word()), "check the indentation, and put text with special characters in quotes")
+	return y.stop(y.at(), "unexpected "+quote(y.word(y.pos)), "check the indentation, and put text with special characters in quotes")
 }
 
-// word is what comes next, to name it in a message.
-func (y *yamlReader) word() string {
-	if y.pos == len(y.src) {
+// word is what stands at an offset, to name it in a message.
+func (y *yamlReader) word(from int) string {
+	if from == len(y.src) {
 		return "end of the document"
 	}
-	rest := y.src[y.pos:y.lineEnd(y.pos)]
+	rest := y.src[from:y.lineEnd(from)]
 	if i := bytes.IndexAny(rest, " \t:,[]{}"); i >= 0 {
 		rest = rest[:max(i, 1)]
 	}

@@ -60,12 +60,12 @@ func (y *yamlReader) blockMapping(at place, column int, name scalar) error {
 		if !more || y.dash() {
 			return y.end()
 		}
-		word := y.word()
+		from := y.pos
 		if name, err = y.scalar(column, false); err != nil {
 			return err
 		}
 		if !y.colon(name) {
-			return y.stop(name.at, "expected a name and a colon, found "+quote(word), `write "name: value"`)
+			return y.stop(name.at, "expected a name and a colon, found "+quote(y.word(from)), `write "name: value"`)
 		}
 	}
 }

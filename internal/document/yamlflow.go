@@ -54,7 +54,7 @@ func (y *yamlReader) flowMapping() error {
 
 // flowName reads a name and the colon after it.
 func (y *yamlReader) flowName() (scalar, error) {
-	word := y.word()
+	from := y.pos
 	if c := y.peek(0); c == '{' || c == '[' {
 		return scalar{}, y.unexpected()
 	}
@@ -66,7 +66,7 @@ func (y *yamlReader) flowName() (scalar, error) {
 		y.pos++
 	}
 	if y.peek(0) != ':' || y.line != name.at.line {
-		return name, y.stop(name.at, "expected a name and a colon, found "+quote(word), `write "name: value"`)
+		return name, y.stop(name.at, "expected a name and a colon, found "+quote(y.word(from)), `write "name: value"`)
 	}
 	if err := y.name(name); err != nil {
 		return name, err

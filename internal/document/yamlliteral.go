@@ -18,7 +18,6 @@ func (y *yamlReader) blockText(parent int) error {
 			return y.unexpected()
 		}
 	}
-	line := y.line
 	for y.peek(0) == ' ' || y.peek(0) == '\t' {
 		y.pos++
 	}
@@ -30,7 +29,7 @@ func (y *yamlReader) blockText(parent int) error {
 	}
 	text, err := y.blockLines(parent, indent, folded, chomp)
 	if err == nil && len(text) > y.limits.Text {
-		err = y.builder.tooLong(place{line, at.column})
+		err = y.tooLong(at)
 	}
 	if err != nil {
 		return err
@@ -41,7 +40,7 @@ func (y *yamlReader) blockText(parent int) error {
 // blockLines reads the lines of a text. It ends before the line end of the last one, so that what follows begins a
 // line of its own.
 func (y *yamlReader) blockLines(parent, indent int, folded bool, chomp byte) ([]byte, error) {
-	text, empty, deeper, any := y.text[:0], 0, false, false
+	text, empty, deeper, begun := y.text[:0], 0, false, false
 	for end := y.pos; end < len(y.src); {
 		from := end + 1
 		end = y.lineEnd(from)
@@ -62,7 +61,7 @@ func (y *yamlReader) blockLines(parent, indent int, folded bool, chomp byte) ([]
 		line = line[indent:]
 		more := line[0] == ' ' || line[0] == '\t'
 		switch {
-		case !any:
+		case !begun:
 		case folded && !more && !deeper && empty == 0:
 			text = append(text, ' ')
 		case folded && !more && !deeper:
@@ -72,15 +71,15 @@ func (y *yamlReader) blockLines(parent, indent int, folded bool, chomp byte) ([]
 		text = append(append(text, bytes.Repeat([]byte("\n"), empty)...), line...)
 		y.line += int32(empty) + 1
 		y.pos, y.start = end, from
-		empty, deeper, any = 0, more, true
+		empty, deeper, begun = 0, more, true
 	}
 	switch {
 	case chomp == '+':
-		if any {
+		if begun {
 			text = append(text, '\n')
 		}
 		text = append(text, bytes.Repeat([]byte("\n"), empty)...)
-	case chomp == 0 && any:
+	case chomp == 0 && begun:
 		text = append(text, '\n')
 	}
 	y.text = text

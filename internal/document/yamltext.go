@@ -13,7 +13,7 @@ func (y *yamlReader) plain(parent int, flow bool) []byte {
 	y.plainLine(flow)
 	text := y.src[from:y.pos]
 	joined := false
-	for y.pos == y.lineEnd(y.pos) {
+	for y.lineOver() {
 		pos, start, line := y.pos, y.start, y.line
 		breaks := y.breaks()
 		if y.ended() || y.column() <= parent || y.peek(0) == '#' || flow && (flowSign(y.peek(0)) || y.peek(0) == ':') {
@@ -32,7 +32,16 @@ func (y *yamlReader) plain(parent int, flow bool) []byte {
 	return text
 }
 
-// plainLine goes to the end of a plain text on this line. Blanks after it are passed over if the line ends there.
+// lineOver reports whether only blanks follow on the line.
+func (y *yamlReader) lineOver() bool {
+	i := 0
+	for y.peek(i) == ' ' || y.peek(i) == '\t' {
+		i++
+	}
+	return y.peek(i) == '\n'
+}
+
+// plainLine goes to the end of a plain text on this line.
 func (y *yamlReader) plainLine(flow bool) {
 	end := y.pos
 	for i := y.pos; ; i++ {
@@ -80,18 +89,20 @@ func fold(to []byte, breaks int) []byte {
 func (y *yamlReader) quoted(parent int, flow bool) ([]byte, error) {
 	at, sign := y.at(), y.src[y.pos]
 	y.text = y.text[:0]
+	solid := 0 // up to where blanks at the end of a line are not to be dropped
 	y.pos++
 	for y.pos < len(y.src) {
 		switch c := y.src[y.pos]; {
 		case c == sign && sign == '\'' && y.peek(1) == '\'' && y.pos+1 < len(y.src):
 			y.text = append(y.text, '\'')
 			y.pos += 2
+			solid = len(y.text)
 		case c == sign:
 			y.pos++
 			return y.text, nil
 		case c == '\n':
-			y.text = bytes.TrimRight(y.text, " \t")
-			y.text = fold(y.text, y.breaks())
+			y.text = fold(y.text[:solid], y.breaks())
+			solid = len(y.text)
 			if y.marker("---") || y.marker("...") || !flow && y.pos < len(y.src) && y.column() <= parent {
 				return nil, y.stop(y.at(), "a text in quotes goes on here without indentation", "indent it, or close the quotes before")
 			}
@@ -99,9 +110,13 @@ func (y *yamlReader) quoted(parent int, flow bool) ([]byte, error) {
 			if err := y.escape(); err != nil {
 				return nil, err
 			}
+			solid = len(y.text)
 		default:
 			y.text = append(y.text, c)
 			y.pos++
+			if !blank(c) {
+				solid = len(y.text)
+			}
 		}
 	}
 	return nil, y.stop(at, "the quotes are never closed", "close them")
