@@ -21,7 +21,7 @@ func (y *yamlReader) scalar(parent int, flow bool) (scalar, error) {
 	switch c := y.peek(0); {
 	case c == '"', c == '\'':
 		s.text, err = y.quoted(parent, flow)
-	case strings.IndexByte(",[]{}#&*!|>%@`", c) >= 0, c == ':' && flow, (c == '?' || c == ':' || c == '-') && (blank(y.peek(1)) || flow && flowSign(y.peek(1))):
+	case strings.IndexByte(",[]{}#&*!|>%@`", c) >= 0, flow && (c == ':' || c == '?'), (c == '?' || c == ':' || c == '-') && (blank(y.peek(1)) || flow && flowSign(y.peek(1))):
 		return s, y.refused()
 	default:
 		s.plain = true
