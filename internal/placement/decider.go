@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sync/atomic"
 	"time"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/policy"
@@ -47,12 +46,13 @@ type Decider struct {
 	classOf   map[string]*class
 	roles     []string
 	phase     int
+	// placed and whole are what rules of placement and rules over a
+	// workload tell apart.
+	placed, whole projection
 
 	placements *cache[placementKey, *outcome]
-	workloads  *cache[string, *outcome]
+	workloads  *cache[wholeKey, *outcome]
 	tables     *cache[workloadFacts, *table]
-	// numbers counts the tables, which identifies them.
-	numbers atomic.Int64
 }
 
 // ErrPosture means that the posture is missing or unknown.
@@ -76,9 +76,11 @@ func New(s Settings) (*Decider, error) {
 		settings: s, words: words, rules: map[string]*knownRule{}, essential: map[string]bool{},
 		classOf: map[string]*class{}, roles: words["role"], phase: s.Catalogue.NetworkPhase,
 		placements: newCache[placementKey, *outcome](s.WithoutCache),
-		workloads:  newCache[string, *outcome](s.WithoutCache),
+		workloads:  newCache[wholeKey, *outcome](s.WithoutCache),
 		tables:     newCache[workloadFacts, *table](s.WithoutCache),
 	}
+	d.placed = newProjection(s.Engine.Relevance(policy.Placement), words)
+	d.whole = newProjection(s.Engine.Relevance(policy.Workload), words)
 	if d.phase == 0 {
 		d.phase = s.Profile.NetworkPhase
 	}

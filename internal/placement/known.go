@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/document"
-	"github.com/sovereign-placement/terraform-provider-sovereign/internal/policy"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/site"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/workload"
 )
@@ -29,11 +28,11 @@ func (d *Decider) decideKnown(ctx context.Context, w *workload.Workload, want Wa
 	if err != nil {
 		return nil, err
 	}
-	copies, err := d.placeCopies(ctx, w, facts, t.value)
+	copies, err := d.placeCopies(ctx, w, t)
 	if err != nil {
 		return nil, err
 	}
-	whole, err := d.judgeWorkload(ctx, w, t, copies)
+	whole, err := d.judgeWorkload(ctx, w, facts, copies)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +53,7 @@ func (d *Decider) decideKnown(ctx context.Context, w *workload.Workload, want Wa
 	return decision, nil
 }
 
-func (d *Decider) placeCopies(ctx context.Context, w *workload.Workload, facts workloadFacts, value policy.Value) ([]placed, error) {
+func (d *Decider) placeCopies(ctx context.Context, w *workload.Workload, t *table) ([]placed, error) {
 	copies := make([]placed, len(w.Copies))
 	for i := range w.Copies {
 		c := &w.Copies[i]
@@ -70,7 +69,7 @@ func (d *Decider) placeCopies(ctx context.Context, w *workload.Workload, facts w
 			return other.copy != p.copy && other.class.facts.layer == site.EmbassyNetwork && other.class.facts.kind != "embassy_room"
 		})
 		var err error
-		if p.outcome, err = d.place(ctx, facts, value, p.class, newCopyFacts(w, p.copy, otherAbroad)); err != nil {
+		if p.outcome, err = d.place(ctx, t.facts, t.value, p.class, newCopyFacts(w, p.copy, otherAbroad)); err != nil {
 			return nil, err
 		}
 	}

@@ -17,9 +17,9 @@ type placementKey struct {
 
 // table is what the catalogue offers to workloads with equal facts.
 type table struct {
-	// number identifies the facts; value is what rules see of them.
-	number int64
-	value  policy.Value
+	// facts are those that placement rules tell apart, value what they see.
+	facts workloadFacts
+	value policy.Value
 	// outcomes are indexed by class and role.
 	outcomes     [][]*outcome
 	destinations map[string]Destination
@@ -57,8 +57,9 @@ func (o *outcome) dropRequirements() {
 
 // table decides on every class and role for workloads with these facts.
 func (d *Decider) table(ctx context.Context, f workloadFacts) (*table, error) {
+	f = d.placed.apply(f)
 	return d.tables.get(f, func() (*table, error) {
-		t := &table{number: d.numbers.Add(1), value: f.value(), outcomes: make([][]*outcome, len(d.classes))}
+		t := &table{facts: f, value: f.value(), outcomes: make([][]*outcome, len(d.classes))}
 		for i, c := range d.classes {
 			t.outcomes[i] = make([]*outcome, len(d.roles))
 			for j, role := range d.roles {

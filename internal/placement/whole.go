@@ -15,17 +15,17 @@ import (
 // are put in an order that depends on their facts only, and the sites,
 // operators, countries and groups they share are numbered in that order, so
 // that equal situations are decided once whatever their names are.
-func (d *Decider) judgeWorkload(ctx context.Context, w *workload.Workload, t *table, copies []placed) (*outcome, error) {
+func (d *Decider) judgeWorkload(ctx context.Context, w *workload.Workload, facts workloadFacts, copies []placed) (*outcome, error) {
 	ordered := make([]*placed, len(copies))
 	for i := range copies {
 		ordered[i] = &copies[i]
 	}
 	slices.SortFunc(ordered, d.compare)
 	composition := d.compose(w, ordered)
-	key := composition.key(t.number)
-	whole, err := d.workloads.get(key, func() (*outcome, error) {
+	facts = d.whole.apply(facts)
+	whole, err := d.workloads.get(wholeKey{facts, composition.key()}, func() (*outcome, error) {
 		result, err := d.settings.Engine.Evaluate(ctx, policy.Workload, d.facts(
-			policy.Field{Name: "workload", Value: t.value},
+			policy.Field{Name: "workload", Value: facts.value()},
 			policy.Field{Name: "change", Value: policy.Object(policy.Field{Name: "declassified", Value: policy.Bool(composition.declassified)})},
 			policy.Field{Name: "copies", Value: policy.Array(composition.values(ordered))},
 		))
@@ -139,12 +139,16 @@ func (d *Decider) compose(w *workload.Workload, ordered []*placed) composition {
 	return c
 }
 
-// key identifies the facts of a composition of a workload whose own facts
-// have the given number.
-func (c composition) key(workload int64) string {
-	b := make([]byte, 0, 24+40*len(c.members))
-	b = strconv.AppendInt(b, workload, 10)
-	b = strconv.AppendBool(append(b, ' '), c.declassified)
+// wholeKey is all that the rules over a workload depend on.
+type wholeKey struct {
+	workload workloadFacts
+	copies   string
+}
+
+// key identifies the facts of a composition.
+func (c composition) key() string {
+	b := make([]byte, 0, 8+40*len(c.members))
+	b = strconv.AppendBool(b, c.declassified)
 	for _, m := range c.members {
 		b = append(append(b, '|'), m.role...)
 		for _, number := range [...]int{m.class, m.place, m.operator, m.country, m.group, m.threshold} {

@@ -44,6 +44,7 @@ type Config struct {
 type Engine struct {
 	rules    map[string]*Rule
 	entries  map[Stage][]entry
+	relevant map[Stage]*Relevance
 	store    storage.Store
 	txn      storage.Transaction
 	deadline time.Duration
@@ -58,7 +59,7 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{rules: map[string]*Rule{}, entries: map[Stage][]entry{}, deadline: cfg.Deadline, digest: digest(modules)}
+	e := &Engine{rules: map[string]*Rule{}, entries: map[Stage][]entry{}, relevant: map[Stage]*Relevance{}, deadline: cfg.Deadline, digest: digest(modules)}
 	if e.deadline == 0 {
 		e.deadline = defaultDeadline
 	}
@@ -74,6 +75,9 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	compiler, err := compile(modules, cfg.Schemas)
 	if err != nil {
 		return nil, err
+	}
+	for _, stage := range Stages() {
+		e.relevant[stage] = relevance(compiler, stage)
 	}
 	e.store = inmem.NewFromObjectWithOpts(map[string]any{"sovereign": map[string]any{"parameters": cfg.Parameters}},
 		inmem.OptReturnASTValuesOnRead(true), inmem.OptRoundTripOnWrite(true))
@@ -181,6 +185,9 @@ func (e *Engine) Rules() []*Rule {
 	slices.SortFunc(list, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
 	return list
 }
+
+// Relevance tells which facts the rules of a stage can tell apart.
+func (e *Engine) Relevance(stage Stage) *Relevance { return e.relevant[stage] }
 
 // Digest identifies the loaded rules: "sha256:" and 64 hexadecimal digits.
 func (e *Engine) Digest() string { return e.digest }
