@@ -1,41 +1,33 @@
 package policy_test
 
 import (
-	"io/fs"
-	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/policy"
 	"github.com/sovereign-placement/terraform-provider-sovereign/policies"
 )
 
-// placementEngine loads the placement rules alone, so that the figures do
-// not move when another stage grows; the other stages answer with nothing.
-func placementEngine(tb testing.TB) *policy.Engine {
+// shippedEngine loads the policies that the program carries, all stages.
+func shippedEngine(tb testing.TB) *policy.Engine {
 	tb.Helper()
-	rules, err := fs.Sub(policies.FS, "placement")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	others := fstest.MapFS{}
-	for _, stage := range policy.Stages() {
-		if stage != policy.Placement {
-			others[string(stage)+".rego"] = &fstest.MapFile{Data: []byte(emptyStage(stage))}
-		}
-	}
 	schemas := map[string][]byte{}
 	for _, name := range []string{"facts-placement", "facts-workload", "facts-portfolio", "parameters"} {
-		if schemas[name], err = policies.Schema(name); err != nil {
+		schema, err := policies.Schema(name)
+		if err != nil {
 			tb.Fatal(err)
 		}
+		schemas[name] = schema
 	}
 	engine, err := policy.Load(tb.Context(), policy.Config{
-		Directories: []policy.Directory{{Name: "placement", FS: rules}, {Name: "others", FS: others}},
+		Directories: []policy.Directory{{Name: "policies", FS: policies.FS}},
 		Schemas:     schemas,
 		Parameters: map[string]any{
 			"backup_interval_good_hours": 168, "backup_interval_refused_hours": 2160,
-			"special_zone_sensitivities": []any{"sensitive", "classified"}, "research_mode": false,
+			"private_share_floor_percent": 33.3, "private_share_ceiling_percent": 33.4,
+			"full_control_percent": 100, "partner_standards": []any{"RIA"},
+			"state_owner_types":  []any{"ministry", "agency", "constitutional"},
+			"emergency_postures": []any{"crisis", "wartime"}, "special_zone_sensitivities": []any{"sensitive", "classified"},
+			"register_continuity": "backup", "research_mode": false,
 		},
 	})
 	if err != nil {
@@ -44,17 +36,10 @@ func placementEngine(tb testing.TB) *policy.Engine {
 	return engine
 }
 
-func emptyStage(stage policy.Stage) string {
-	return strings.ReplaceAll(`package sovereign.STAGE
-
-decision := {"findings": set(), "obliged": set(), "met": set(), "subjects": set()}
-`, "STAGE", string(stage))
-}
-
 // BenchmarkPlacement is one decision about one option, without any cache.
 // The budget is 20 us and 100 allocations.
 func BenchmarkPlacement(b *testing.B) {
-	engine := placementEngine(b)
+	engine := shippedEngine(b)
 	for name, facts := range benchmarkFacts() {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
