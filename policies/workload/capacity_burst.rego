@@ -21,5 +21,5 @@ findings contains "capacity/burst" if {
 	input.workload.peak == true
 	input.workload.state_owned == true
 	primary_at_home
-	not "burst" in counted_roles
+	not "burst" in declared_roles
 }

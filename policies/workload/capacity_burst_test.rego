@@ -8,11 +8,11 @@ test_peaks_without_extra_capacity_are_refused if {
 	not "capacity/burst" in workload.findings with input as of({})
 }
 
-test_extra_capacity_has_to_be_allowed if {
+test_declared_extra_capacity_is_enough_and_a_refused_one_has_its_own_refusal if {
 	copies := [at_home("primary", 0), at_home("secondary", 1), at_partner("burst", 2)]
 	not "capacity/burst" in workload.findings with input as facts({"workload": {"peak": true}, "copies": copies})
 	refused := [at_home("primary", 0), at_home("secondary", 1), object.union(at_partner("burst", 2), {"denied": true})]
-	"capacity/burst" in workload.findings with input as facts({"workload": {"peak": true}, "copies": refused})
+	not "capacity/burst" in workload.findings with input as facts({"workload": {"peak": true}, "copies": refused})
 }
 
 test_other_owners_and_systems_that_run_elsewhere_are_not_its_concern if {

@@ -20,6 +20,11 @@ lost(copy) if {
 	not input.domestic_control == true
 }
 
+# declared_roles are the roles of all copies, refused and lost ones too: what
+# asks for a copy to be declared looks at these, since a copy that is refused
+# has its own refusal and naming it as missing as well would only distract.
+declared_roles contains copy.role if some copy in input.copies
+
 counted_roles contains input.copies[i].role if some i in counted
 
 # primary_at_home is true where a primary copy at home can be relied on.

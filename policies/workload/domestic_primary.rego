@@ -12,7 +12,7 @@ import rego.v2
 #   id: domestic/primary
 #   effect: require
 #   attribute: copies
-#   message: The workload of the state has a secondary site, but no primary site that can be relied on.
+#   message: The workload of the state has a secondary site, but no primary site.
 #   fix: Declare a copy with the role primary at another site.
 # related_resources:
 #   - ref: government-cloud-concept#3.1
@@ -22,12 +22,5 @@ import rego.v2
 findings contains "domestic/primary" if {
 	input.workload.state_owned == true
 	"secondary" in counted_roles
-	not "primary" in counted_roles
-	not primary_lost
-}
-
-primary_lost if {
-	some copy in input.copies
-	copy.role == "primary"
-	lost(copy)
+	not "primary" in declared_roles
 }

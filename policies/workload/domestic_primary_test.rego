@@ -8,9 +8,9 @@ test_a_secondary_site_alone_is_not_enough if {
 	not "domestic/primary" in workload.findings with input as facts({})
 }
 
-test_a_refused_primary_copy_is_none if {
+test_a_refused_primary_copy_has_its_own_refusal if {
 	copies := [object.union(at_home("primary", 0), {"denied": true}), at_home("secondary", 1)]
-	"domestic/primary" in workload.findings with input as facts({"copies": copies})
+	not "domestic/primary" in workload.findings with input as facts({"copies": copies})
 }
 
 test_a_primary_site_lost_with_the_territory_is_not_asked_for if {

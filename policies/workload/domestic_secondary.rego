@@ -12,7 +12,7 @@ import rego.v2
 #   id: domestic/secondary
 #   effect: require
 #   attribute: copies
-#   message: The workload of the state runs at a primary site at home, but no copy at a secondary site can be relied on.
+#   message: The workload of the state runs at a primary site at home, and has no secondary site.
 #   fix: Declare a copy with the role secondary at another site.
 # related_resources:
 #   - ref: government-cloud-concept#3.1
@@ -22,5 +22,5 @@ import rego.v2
 findings contains "domestic/secondary" if {
 	input.workload.state_owned == true
 	primary_at_home
-	not "secondary" in counted_roles
+	not "secondary" in declared_roles
 }

@@ -8,9 +8,9 @@ test_a_primary_site_at_home_alone_is_not_enough if {
 	not "domestic/secondary" in workload.findings with input as facts({})
 }
 
-test_a_refused_secondary_copy_is_none if {
+test_a_refused_secondary_copy_has_its_own_refusal if {
 	copies := [at_home("primary", 0), object.union(at_home("secondary", 1), {"denied": true})]
-	"domestic/secondary" in workload.findings with input as facts({"copies": copies})
+	not "domestic/secondary" in workload.findings with input as facts({"copies": copies})
 }
 
 test_copies_in_other_roles_are_no_secondary_site if {
