@@ -12,4 +12,9 @@ package sovereign.placement
 
 import rego.v2
 
+# Truth values are compared with true and not merely named: an equality can be
+# indexed and costs half as much. What refuses says "not ... == true", which
+# also holds where the fact is absent; "== false" is left to advice. Sets of
+# values stay out of the first lines: the index puts what is compared with a
+# set last, and kind and layer have to come first.
 decision := {"findings": findings, "obliged": obliged, "met": met}
