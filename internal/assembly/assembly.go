@@ -46,11 +46,11 @@ func Open(ctx context.Context, cfg Config) (*placement.Decider, error) {
 	}
 	stand, err := profile.Load(ctx, cfg.Profile)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // says what it was reading
+		return nil, err
 	}
 	catalogue, err := site.Read(ctx, catalogueFiles(cfg.CatalogueFiles))
 	if err != nil {
-		return nil, err //nolint:wrapcheck // says what it was reading
+		return nil, err
 	}
 	engine, err := Engine(ctx, cfg, stand.Parameters)
 	if err != nil {
@@ -68,7 +68,7 @@ func Open(ctx context.Context, cfg Config) (*placement.Decider, error) {
 	}
 	decider, err := placement.New(settings)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // says what it was doing
+		return nil, err
 	}
 	if len(cfg.PolicyDirectories) > 0 {
 		// Rules of others are tried on every kind of site before they are
@@ -89,7 +89,7 @@ func Engine(ctx context.Context, cfg Config, parameters profile.Parameters) (*po
 	config.PlainEvaluation = cfg.PlainEvaluation
 	engine, err := policy.Load(ctx, config)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // names file and line
+		return nil, err
 	}
 	return engine, nil
 }
@@ -126,7 +126,7 @@ func catalogueFiles(names []string) []site.File {
 	files := make([]site.File, 0, len(names))
 	for _, name := range names {
 		files = append(files, site.File{Name: name, Open: func() (io.ReadCloser, error) {
-			return os.Open(name) //nolint:gosec // the person names the file
+			return os.Open(name)
 		}})
 	}
 	return files

@@ -12,7 +12,7 @@ import (
 func Test(ctx context.Context, profileName string, directories []string) (*policy.TestReport, error) {
 	stand, err := profile.Load(ctx, profileName)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // says what it was reading
+		return nil, err
 	}
 	config, err := PolicyConfig(directories, stand.Parameters)
 	if err != nil {
@@ -21,7 +21,7 @@ func Test(ctx context.Context, profileName string, directories []string) (*polic
 	config.Directories[0].Untested = len(directories) > 0
 	report, err := policy.Test(ctx, config)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // names file and line
+		return nil, err
 	}
 	return report, nil
 }

@@ -67,7 +67,8 @@ func agree(axes []axis, verdicts []Verdict, reasons func(i int) []Reason) (Verdi
 // deciding lists the attributes that change the verdict while all others
 // stay as they are; where only several together do, all of them.
 func deciding(axes []axis, verdicts []Verdict) []string {
-	var paths, all []string
+	var paths []string
+	all := make([]string, 0, len(axes))
 	stride := 1
 	for _, a := range axes {
 		all = append(all, a.path)

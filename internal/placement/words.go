@@ -73,9 +73,16 @@ func (v vocabulary) check(attribute, path, value string) error {
 // checkWorkload holds all words of a workload without unknown attributes.
 func (v vocabulary) checkWorkload(w *workload.Workload) error {
 	words := []struct{ attribute, value string }{
-		{"sensitivity", w.Sensitivity}, {"personal_data", w.PersonalData}, {"integrity", w.Integrity},
-		{"availability", w.Availability}, {"continuity", w.Continuity}, {"kind", w.Kind}, {"delivery", w.Delivery},
-		{"audience", w.Audience}, {"owner.type", w.Owner.Type}, {"network_zone", w.NetworkZone},
+		{"sensitivity", w.Sensitivity},
+		{"personal_data", w.PersonalData},
+		{"integrity", w.Integrity},
+		{"availability", w.Availability},
+		{"continuity", w.Continuity},
+		{"kind", w.Kind},
+		{"delivery", w.Delivery},
+		{"audience", w.Audience},
+		{"owner.type", w.Owner.Type},
+		{"network_zone", w.NetworkZone},
 	}
 	for _, word := range words {
 		if err := v.check(word.attribute, word.attribute, word.value); err != nil {

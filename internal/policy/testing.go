@@ -79,7 +79,10 @@ func Test(ctx context.Context, cfg Config) (*TestReport, error) {
 		report.add(result)
 	}
 	report.cover(tracer, tested)
-	return report, report.checkFormat(tested)
+	if err := report.checkFormat(tested); err != nil {
+		return nil, err
+	}
+	return report, nil
 }
 
 // Passes tells whether every test held, every line was reached and every

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -54,7 +55,7 @@ func Load(ctx context.Context, name string) (*Profile, error) {
 		fmt.Fprintf(digest, "%d\n%s", len(content), content)
 		node, err := document.Read(ctx, document.Source{Name: file, Reader: bytes.NewReader(content)}, schema, document.DefaultLimits())
 		if err != nil {
-			return nil, err //nolint:wrapcheck // names the file itself
+			return nil, err
 		}
 		chain, names = append(chain, node), append(names, short(next))
 		next = node.Get("extends").Text()
@@ -64,8 +65,8 @@ func Load(ctx context.Context, name string) (*Profile, error) {
 		Lists: map[string]List{}, Rules: map[string]Rule{}, Digest: fmt.Sprintf("sha256:%x", digest.Sum(nil)),
 	}
 	given := map[string]bool{}
-	for i := len(chain) - 1; i >= 0; i-- {
-		p.merge(chain[i], given)
+	for _, node := range slices.Backward(chain) {
+		p.merge(node, given)
 	}
 	p.Example = chain[0].Get("example").Bool()
 	if err := checkParameters(name, schema, given); err != nil {
@@ -95,7 +96,10 @@ func read(name string) (string, []byte, error) {
 		if errors.Is(err, fs.ErrNotExist) {
 			return "", nil, unknown(name)
 		}
-		return "embedded:profiles/" + name + "/" + fileName, content, err //nolint:wrapcheck // embedded files do not fail otherwise
+		if err != nil {
+			return "", nil, fmt.Errorf("reading the embedded profile %s: %w", name, err)
+		}
+		return "embedded:profiles/" + name + "/" + fileName, content, nil
 	}
 	file := name
 	if info, err := os.Stat(file); err == nil && info.IsDir() {
@@ -108,7 +112,7 @@ func read(name string) (string, []byte, error) {
 	if limit := document.DefaultLimits().YAMLBytes; info.Size() > limit {
 		return "", nil, fmt.Errorf("reading the profile %s: it has %d bytes, more than %d", name, info.Size(), limit)
 	}
-	content, err := os.ReadFile(file) //nolint:gosec // the person names the file
+	content, err := os.ReadFile(file)
 	if err != nil {
 		return "", nil, fmt.Errorf("reading the profile %s: %w", name, err)
 	}
@@ -166,34 +170,34 @@ func (p *Profile) merge(n *document.Node, given map[string]bool) {
 	}
 	for m := range n.Get("parameters").Members() {
 		given[m.Key] = true
-		p.Parameters.set(m.Key, m.Value)
+		p.setParameter(m.Key, m.Value)
 	}
 }
 
-func (p *Parameters) set(name string, n *document.Node) {
-	switch name {
+func (p *Profile) setParameter(name string, n *document.Node) {
+	switch parameters := &p.Parameters; name {
 	case "backup_interval_good_hours":
-		p.BackupIntervalGoodHours = int(n.Int())
+		parameters.BackupIntervalGoodHours = int(n.Int())
 	case "backup_interval_refused_hours":
-		p.BackupIntervalRefusedHours = int(n.Int())
+		parameters.BackupIntervalRefusedHours = int(n.Int())
 	case "private_share_floor_percent":
-		p.PrivateShareFloorPercent = n.Float()
+		parameters.PrivateShareFloorPercent = n.Float()
 	case "private_share_ceiling_percent":
-		p.PrivateShareCeilingPercent = n.Float()
+		parameters.PrivateShareCeilingPercent = n.Float()
 	case "full_control_percent":
-		p.FullControlPercent = int(n.Int())
+		parameters.FullControlPercent = int(n.Int())
 	case "partner_standards":
-		p.PartnerStandards = n.Texts()
+		parameters.PartnerStandards = n.Texts()
 	case "state_owner_types":
-		p.StateOwnerTypes = n.Texts()
+		parameters.StateOwnerTypes = n.Texts()
 	case "emergency_postures":
-		p.EmergencyPostures = n.Texts()
+		parameters.EmergencyPostures = n.Texts()
 	case "special_zone_sensitivities":
-		p.SpecialZoneSensitivities = n.Texts()
+		parameters.SpecialZoneSensitivities = n.Texts()
 	case "register_continuity":
-		p.RegisterContinuity = n.Text()
+		parameters.RegisterContinuity = n.Text()
 	case "research_mode":
-		p.ResearchMode = n.Bool()
+		parameters.ResearchMode = n.Bool()
 	}
 }
 

@@ -112,7 +112,7 @@ func (r *reader) read(ctx context.Context, file File) error {
 	}
 	root, err := document.Read(ctx, document.Source{Name: file.Name, Reader: io.TeeReader(content, r.digest)}, r.schema, document.DefaultLimits())
 	if err := errors.Join(err, content.Close()); err != nil {
-		return err //nolint:wrapcheck // names the file itself
+		return err
 	}
 	for member := range root.Get("sites").Members() {
 		r.addSite(file.Name, member)
@@ -145,7 +145,7 @@ func (r *reader) addSite(file string, member document.Member) {
 	}
 	s := fromNode(member.Key, member.Value)
 	if s.Continent = r.continents[s.Country]; s.Continent == "" {
-		here.Summary = fmt.Sprintf("%s is not a country of ISO 3166-1", s.Country)
+		here.Summary = s.Country + " is not a country of ISO 3166-1"
 		here.Reason = "where a site stands decides what it may hold"
 		here.Fix = "use the alpha-2 code of the country, such as EE or LU"
 		r.problems = append(r.problems, here)

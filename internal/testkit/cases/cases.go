@@ -35,6 +35,9 @@ type Case struct {
 	WhatIf string `yaml:"what_if"`
 	// Catalogue is a catalogue document; nil means the embedded one.
 	Catalogue map[string]any `yaml:"catalogue"`
+	// CatalogueName names a catalogue that several cases share,
+	// cases/catalogues/NAME.yaml; Load puts it into Catalogue.
+	CatalogueName string `yaml:"catalogue_name"`
 	// Workloads is the content of a workload document.
 	Workloads map[string]any `yaml:"workloads"`
 	Expect    Expect         `yaml:"expect"`
@@ -70,7 +73,7 @@ func Load(t testing.TB) []Case {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("reading the fixture cases: %d files, %v", len(files), err)
 	}
-	var all []Case
+	all := []Case{}
 	for _, file := range files {
 		content, err := policies.FS.ReadFile(file)
 		if err != nil {
@@ -85,10 +88,26 @@ func Load(t testing.TB) []Case {
 		for _, name := range slices.Sorted(maps.Keys(document.Cases)) {
 			c := document.Cases[name]
 			c.Name = name
+			if c.CatalogueName != "" {
+				c.Catalogue = shared(t, c.CatalogueName)
+			}
 			all = append(all, c)
 		}
 	}
 	return all
+}
+
+func shared(t testing.TB, name string) map[string]any {
+	t.Helper()
+	content, err := policies.FS.ReadFile("cases/catalogues/" + name + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var catalogue map[string]any
+	if err := yaml.Unmarshal(content, &catalogue); err != nil {
+		t.Fatalf("the shared catalogue %s: %v", name, err)
+	}
+	return catalogue
 }
 
 // Document is the case's workload document as JSON.
