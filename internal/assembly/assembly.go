@@ -4,12 +4,14 @@
 package assembly
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"sync"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/clock"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
@@ -44,16 +46,14 @@ func Open(ctx context.Context, cfg Config) (*placement.Decider, error) {
 	if cfg.Clock == nil {
 		cfg.Clock = clock.System{}
 	}
-	stand, err := profile.Load(ctx, cfg.Profile)
-	if err != nil {
-		return nil, err
-	}
-	catalogue, err := site.Read(ctx, catalogueFiles(cfg.CatalogueFiles))
-	if err != nil {
-		return nil, err
-	}
-	engine, err := Engine(ctx, cfg, stand.Parameters)
-	if err != nil {
+	// The catalogue is read while the rules compile: starting cold is most
+	// of what a person with one workload waits for.
+	catalogue, catalogueErr := (*site.Catalogue)(nil), error(nil)
+	var reading sync.WaitGroup
+	reading.Go(func() { catalogue, catalogueErr = site.Read(ctx, catalogueFiles(cfg.CatalogueFiles)) })
+	stand, engine, err := law(ctx, cfg)
+	reading.Wait()
+	if err := cmp.Or(err, catalogueErr); err != nil {
 		return nil, err
 	}
 	settings := placement.Settings{
@@ -78,6 +78,16 @@ func Open(ctx context.Context, cfg Config) (*placement.Decider, error) {
 		}
 	}
 	return decider, nil
+}
+
+// law reads the profile and compiles the rules under its parameters.
+func law(ctx context.Context, cfg Config) (*profile.Profile, *policy.Engine, error) {
+	stand, err := profile.Load(ctx, cfg.Profile)
+	if err != nil {
+		return nil, nil, err
+	}
+	engine, err := Engine(ctx, cfg, stand.Parameters)
+	return stand, engine, err
 }
 
 // Engine compiles the embedded policies and those of the directories.

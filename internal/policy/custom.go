@@ -10,7 +10,7 @@ import (
 // withCustomPackages adds, for each stage that an organisation has rules
 // for, the package declaration they need: the type of their input, the entry
 // point, and empty sets where they add to none.
-func withCustomPackages(modules []module) ([]module, error) {
+func withCustomPackages(modules []module, caps *ast.Capabilities) ([]module, error) {
 	for _, stage := range Stages() {
 		defined := map[string]bool{}
 		present := false
@@ -29,7 +29,7 @@ func withCustomPackages(modules []module) ([]module, error) {
 		if defined["decision"] {
 			return nil, fmt.Errorf("the package sovereign.custom.%s defines decision: rules add ids to findings, obliged and met, the decision is put together from them", stage)
 		}
-		m, err := customPackage(stage, defined)
+		m, err := customPackage(stage, defined, caps)
 		if err != nil {
 			return nil, err
 		}
@@ -38,7 +38,7 @@ func withCustomPackages(modules []module) ([]module, error) {
 	return modules, nil
 }
 
-func customPackage(stage Stage, defined map[string]bool) (module, error) {
+func customPackage(stage Stage, defined map[string]bool, caps *ast.Capabilities) (module, error) {
 	var source strings.Builder
 	fmt.Fprintf(&source, `# METADATA
 # scope: package
@@ -56,7 +56,7 @@ decision := {"findings": findings, "obliged": obliged, "met": met}
 	}
 	name := fmt.Sprintf("sovereign.custom.%s", stage)
 	parsed, err := ast.ParseModuleWithOpts(name, source.String(), ast.ParserOptions{
-		Capabilities: capabilities(), ProcessAnnotation: true, RegoVersion: ast.RegoV1,
+		Capabilities: caps, ProcessAnnotation: true, RegoVersion: ast.RegoV1,
 	})
 	if err != nil {
 		return module{}, fmt.Errorf("declaring the package %s: %w", name, err)

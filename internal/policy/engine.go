@@ -55,7 +55,8 @@ type Engine struct {
 // Load reads, checks and compiles policies. Any doubt is an error here, so
 // that nothing is left to be silently undefined later.
 func Load(ctx context.Context, cfg Config) (*Engine, error) {
-	modules, err := loadModules(ctx, cfg.Directories)
+	caps := capabilities()
+	modules, err := loadModules(ctx, cfg.Directories, caps)
 	if err != nil {
 		return nil, err
 	}
@@ -69,10 +70,10 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	if err := e.addRules(modules); err != nil {
 		return nil, err
 	}
-	if modules, err = withCustomPackages(modules); err != nil {
+	if modules, err = withCustomPackages(modules, caps); err != nil {
 		return nil, err
 	}
-	compiler, err := compile(modules, cfg.Schemas)
+	compiler, err := compile(modules, cfg.Schemas, caps)
 	if err != nil {
 		return nil, err
 	}
@@ -84,7 +85,7 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	if e.txn, err = e.store.NewTransaction(ctx); err != nil {
 		return nil, fmt.Errorf("opening the policy parameters: %w", err)
 	}
-	if err := e.prepare(ctx, compiler, modules); err != nil {
+	if err := e.prepare(ctx, compiler, modules, caps); err != nil {
 		return nil, err
 	}
 	for stage, probes := range cfg.Probes {
@@ -97,10 +98,10 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	return e, nil
 }
 
-func loadModules(ctx context.Context, directories []Directory) ([]module, error) {
+func loadModules(ctx context.Context, directories []Directory, caps *ast.Capabilities) ([]module, error) {
 	var all []module
 	for _, dir := range directories {
-		modules, err := readModules(ctx, dir, false)
+		modules, err := readModules(ctx, dir, caps, false)
 		if err != nil {
 			return nil, err
 		}
@@ -144,7 +145,7 @@ func digest(modules []module) string {
 	return fmt.Sprintf("sha256:%x", h.Sum(nil))
 }
 
-func compile(modules []module, schemas map[string][]byte) (*ast.Compiler, error) {
+func compile(modules []module, schemas map[string][]byte, caps *ast.Capabilities) (*ast.Compiler, error) {
 	set := ast.NewSchemaSet()
 	for name, source := range schemas {
 		var schema any
@@ -161,7 +162,7 @@ func compile(modules []module, schemas map[string][]byte) (*ast.Compiler, error)
 	for _, m := range modules {
 		parsed[m.name] = m.parsed
 	}
-	compiler := ast.NewCompiler().WithCapabilities(capabilities()).WithStrict(true).WithSchemas(set).
+	compiler := ast.NewCompiler().WithCapabilities(caps).WithStrict(true).WithSchemas(set).
 		WithUseTypeCheckAnnotations(true).SetErrorLimit(20)
 	compiler.Compile(parsed)
 	if compiler.Failed() {

@@ -37,7 +37,7 @@ var ErrResult = errors.New("the policy did not give one result of the expected s
 // ErrDeadline means that an evaluation took too long.
 var ErrDeadline = errors.New("the policy took longer than its deadline")
 
-func (e *Engine) prepare(ctx context.Context, compiler *ast.Compiler, modules []module) error {
+func (e *Engine) prepare(ctx context.Context, compiler *ast.Compiler, modules []module, caps *ast.Capabilities) error {
 	for _, stage := range Stages() {
 		for _, custom := range []bool{false, true} {
 			if custom && !slices.ContainsFunc(modules, func(m module) bool {
@@ -46,7 +46,7 @@ func (e *Engine) prepare(ctx context.Context, compiler *ast.Compiler, modules []
 			}) {
 				continue
 			}
-			prepared, err := e.prepareEntry(ctx, compiler, stage, custom)
+			prepared, err := e.prepareEntry(ctx, compiler, caps, stage, custom)
 			if err != nil {
 				return err
 			}
@@ -56,7 +56,7 @@ func (e *Engine) prepare(ctx context.Context, compiler *ast.Compiler, modules []
 	return nil
 }
 
-func (e *Engine) prepareEntry(ctx context.Context, compiler *ast.Compiler, stage Stage, custom bool) (rego.PreparedEvalQuery, error) {
+func (e *Engine) prepareEntry(ctx context.Context, compiler *ast.Compiler, caps *ast.Capabilities, stage Stage, custom bool) (rego.PreparedEvalQuery, error) {
 	name := "data.sovereign."
 	if custom {
 		name += "custom."
@@ -67,7 +67,7 @@ func (e *Engine) prepareEntry(ctx context.Context, compiler *ast.Compiler, stage
 	}
 	prepared, err := rego.New(
 		rego.Compiler(compiler), rego.Query(name), rego.Store(e.store), rego.Transaction(e.txn),
-		rego.StrictBuiltinErrors(true), rego.Capabilities(capabilities()),
+		rego.StrictBuiltinErrors(true), rego.Capabilities(caps),
 		rego.GenerateJSON(func(t *ast.Term, _ *rego.EvalContext) (any, error) { return t, nil }),
 	).PrepareForEval(ctx)
 	if err != nil {

@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -40,9 +43,29 @@ type module struct {
 }
 
 // readModules reads and parses the Rego files of a directory in the order of
-// their names, with or without the test files.
-func readModules(ctx context.Context, dir Directory, tests bool) ([]module, error) {
-	var modules []module
+// their names, with or without the test files. Parsing takes about half of a
+// cold start and uses all cores.
+func readModules(ctx context.Context, dir Directory, caps *ast.Capabilities, tests bool) ([]module, error) {
+	names, err := moduleNames(ctx, dir, tests)
+	if err != nil {
+		return nil, err
+	}
+	modules, errs := make([]module, len(names)), make([]error, len(names))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(names); i = int(next.Add(1)) - 1 {
+				modules[i], errs[i] = readModule(dir, names[i], caps)
+			}
+		})
+	}
+	workers.Wait()
+	return modules, errors.Join(errs...)
+}
+
+func moduleNames(ctx context.Context, dir Directory, tests bool) ([]string, error) {
+	var names []string
 	walk := func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("reading the policy directory %s: %w", dir.Name, err)
@@ -53,23 +76,19 @@ func readModules(ctx context.Context, dir Directory, tests bool) ([]module, erro
 		if entry.IsDir() || !strings.HasSuffix(name, ".rego") || (!tests && strings.HasSuffix(name, "_test.rego")) {
 			return nil
 		}
-		if len(modules) == maximumModules {
+		if len(names) == maximumModules {
 			return fmt.Errorf("%s holds more than %d Rego files: name a smaller directory", dir.Name, maximumModules)
 		}
-		m, err := readModule(dir, name)
-		if err != nil {
-			return err
-		}
-		modules = append(modules, m)
+		names = append(names, name)
 		return nil
 	}
 	if err := fs.WalkDir(dir.FS, ".", walk); err != nil {
 		return nil, err //nolint:wrapcheck // the walk function wraps
 	}
-	return modules, nil
+	return names, nil
 }
 
-func readModule(dir Directory, name string) (module, error) {
+func readModule(dir Directory, name string, caps *ast.Capabilities) (module, error) {
 	shown := path.Join(dir.Name, name)
 	info, err := fs.Stat(dir.FS, name)
 	if err != nil {
@@ -83,7 +102,7 @@ func readModule(dir Directory, name string) (module, error) {
 		return module{}, fmt.Errorf("reading the policy file %s: %w", shown, err)
 	}
 	parsed, err := ast.ParseModuleWithOpts(shown, string(source), ast.ParserOptions{
-		Capabilities: capabilities(), ProcessAnnotation: true, RegoVersion: ast.RegoV1,
+		Capabilities: caps, ProcessAnnotation: true, RegoVersion: ast.RegoV1,
 	})
 	if err != nil {
 		return module{}, fmt.Errorf("parsing the policy file %s: %w", shown, err)

@@ -38,9 +38,10 @@ type TestFailure struct {
 // Test runs the Rego tests of the directories against the same compilation
 // the engine uses, and measures which policy lines they reach.
 func Test(ctx context.Context, cfg Config) (*TestReport, error) {
+	caps := capabilities()
 	var tested, untested []module
 	for _, dir := range cfg.Directories {
-		read, err := readModules(ctx, dir, !dir.Untested)
+		read, err := readModules(ctx, dir, caps, !dir.Untested)
 		if err != nil {
 			return nil, err
 		}
@@ -50,11 +51,11 @@ func Test(ctx context.Context, cfg Config) (*TestReport, error) {
 			tested = append(tested, read...)
 		}
 	}
-	all, err := withCustomPackages(append(untested, tested...))
+	all, err := withCustomPackages(append(untested, tested...), caps)
 	if err != nil {
 		return nil, err
 	}
-	compiler, err := compile(all, cfg.Schemas)
+	compiler, err := compile(all, cfg.Schemas, caps)
 	if err != nil {
 		return nil, err
 	}
