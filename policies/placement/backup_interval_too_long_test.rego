@@ -31,3 +31,13 @@ test_other_roles_home_and_silence_are_not_its_concern if {
 	not found("backup/interval-too-long", {"copy": {"role": "backup", "backup_interval_hours": 9000}})
 	not found("backup/interval-too-long", {"site": data_embassy, "copy": {"role": "backup"}})
 }
+
+test_with_continuity_other_roles_and_home_are_still_not_its_concern if {
+	id := "backup/interval-too-long"
+	not found(id, {
+		"site": public_cloud,
+		"workload": {"continuity": "run"},
+		"copy": {"role": "standby", "backup_interval_hours": 9000},
+	})
+	not found(id, {"workload": {"continuity": "run"}, "copy": {"role": "backup", "backup_interval_hours": 9000}})
+}

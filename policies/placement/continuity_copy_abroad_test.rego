@@ -22,3 +22,14 @@ test_friendly_clouds_of_the_first_phase_rooms_and_home_are_not_asked_for if {
 		not found("continuity/copy-abroad", object.union(needed, {"site": ground}))
 	}
 }
+
+test_the_second_phase_asks_for_nothing_elsewhere if {
+	every ground in [embassy_room, public_cloud, {}] {
+		not found("continuity/copy-abroad", {
+			"network_phase": 2,
+			"site": ground,
+			"workload": {"continuity": "active"},
+			"copy": {"role": "backup"},
+		})
+	}
+}

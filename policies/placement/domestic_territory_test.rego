@@ -13,3 +13,8 @@ test_at_home_or_of_another_kind_it_is_none if {
 	not found("domestic/territory", {"site": public_cloud})
 	not found("domestic/territory", {"site": data_embassy})
 }
+
+test_a_partner_abroad_has_a_rule_of_its_own if {
+	not found("domestic/territory", {"site": {"kind": "partner_datacentre", "home": false}})
+	found("partner/territory", {"site": {"kind": "partner_datacentre", "home": false}})
+}

@@ -12,3 +12,8 @@ test_a_site_abroad_and_domestic_kinds_are_not_its_concern if {
 	not found("embassy-network/abroad", {"site": friendly_cloud})
 	not found("embassy-network/abroad", {})
 }
+
+test_a_data_embassy_at_home_has_a_rule_of_its_own if {
+	not found("embassy-network/abroad", {"site": object.union(data_embassy, {"home": true})})
+	found("data-embassy/abroad", {"site": object.union(data_embassy, {"home": true})})
+}

@@ -19,3 +19,11 @@ test_copies_rooms_and_home_are_not_its_concern if {
 	not found("embassy-network/live-role", {"site": embassy_room})
 	not found("embassy-network/live-role", {})
 }
+
+test_a_secondary_is_judged_like_a_primary if {
+	id := "embassy-network/live-role"
+	not found(id, {"domestic_control": false, "site": data_embassy, "copy": {"role": "secondary"}})
+	not found(id, {"emergency": true, "site": data_embassy, "copy": {"role": "secondary"}})
+	not found(id, {"site": embassy_room, "copy": {"role": "secondary"}})
+	not found(id, {"copy": {"role": "secondary"}})
+}

@@ -28,3 +28,14 @@ test_other_grounds_have_no_zones if {
 	not obliged("government-cloud/network-zone", {"site": {"kind": "agency_server_room"}})
 	not obliged("government-cloud/network-zone", {"site": data_embassy})
 }
+
+test_partners_are_held_to_the_same_map if {
+	id := "government-cloud/network-zone"
+	partner := {"site": {"kind": "partner_datacentre"}}
+	every class in {"public", "limited"} {
+		not obliged(id, object.union(partner, {"workload": {"sensitivity": class}}))
+	}
+	every zone in {"public_ip", "unsaid"} {
+		not met(id, object.union(partner, {"copy": {"network_zone": zone}}))
+	}
+}

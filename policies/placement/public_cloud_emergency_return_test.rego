@@ -12,3 +12,8 @@ test_other_copies_do_not if {
 	not found("public-cloud/emergency-return", {"emergency": true, "site": public_cloud, "workload": {"sensitivity": "public"}, "copy": {"role": "backup"}})
 	not found("public-cloud/emergency-return", {"emergency": true, "copy": {"role": "backup"}})
 }
+
+test_an_emergency_without_relief_is_a_refusal_and_nothing_more if {
+	not found("public-cloud/emergency-return", {"emergency": true, "site": public_cloud})
+	not found("public-cloud/emergency-return", {"emergency": true, "site": public_cloud, "workload": {"essential": true}, "copy": {"role": "mirror"}})
+}

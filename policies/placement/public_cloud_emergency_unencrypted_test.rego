@@ -15,3 +15,8 @@ test_encryption_an_option_and_a_refused_copy_are_not if {
 	not found("public-cloud/emergency-unencrypted", {"site": public_cloud, "copy": {"role": "backup"}})
 	not found("public-cloud/emergency-unencrypted", {"emergency": true, "site": public_cloud, "workload": {"sensitivity": "limited"}, "copy": {"role": "backup"}})
 }
+
+test_an_emergency_without_relief_is_a_refusal_and_nothing_more if {
+	not found("public-cloud/emergency-unencrypted", {"emergency": true, "site": public_cloud})
+	not found("public-cloud/emergency-unencrypted", {"emergency": true, "site": public_cloud, "workload": {"essential": true}, "copy": {"role": "mirror"}})
+}

@@ -23,3 +23,8 @@ test_an_emergency_relieves_sensitive_backups_but_not_secrets if {
 	not found("public-cloud/encryption-no-remedy", emergency)
 	found("public-cloud/encryption-no-remedy", object.union(emergency, {"workload": {"sensitivity": "classified"}}))
 }
+
+test_secrets_at_home_or_in_the_clear_are_not_its_concern if {
+	not found("public-cloud/encryption-no-remedy", {"workload": {"sensitivity": "classified"}, "copy": {"encrypted": true}})
+	not found("public-cloud/encryption-no-remedy", {"site": public_cloud, "workload": {"sensitivity": "classified"}})
+}

@@ -40,3 +40,9 @@ test_an_emergency_lifts_it_for_the_operation_of_essential_services_only if {
 		"copy": {"role": "mirror"},
 	}))
 }
+
+test_an_essential_service_has_no_relief_in_peace if {
+	every posture in {"normal", "heightened"} {
+		"public-cloud/sensitive-data" in placement.findings with input as facts({"posture": posture, "site": public_cloud, "workload": {"essential": true}})
+	}
+}
