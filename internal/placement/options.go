@@ -28,11 +28,7 @@ type table struct {
 // place decides on one copy or option at the sites of one class.
 func (d *Decider) place(ctx context.Context, w workloadFacts, value policy.Value, c *class, f copyFacts) (*outcome, error) {
 	return d.placements.get(placementKey{w, c.number, f}, func() (*outcome, error) {
-		result, err := d.settings.Engine.Evaluate(ctx, policy.Placement, d.facts(
-			policy.Field{Name: "workload", Value: value},
-			policy.Field{Name: "site", Value: c.placement},
-			policy.Field{Name: "copy", Value: f.value()},
-		))
+		result, err := d.settings.Engine.Evaluate(ctx, policy.Placement, d.placementFacts(value, c, f))
 		if err != nil {
 			return nil, fmt.Errorf("deciding on a %s copy: %w", f.role, err)
 		}
@@ -42,6 +38,15 @@ func (d *Decider) place(ctx context.Context, w workloadFacts, value policy.Value
 		}
 		return o, nil
 	})
+}
+
+// placementFacts is what rules see of one copy or option.
+func (d *Decider) placementFacts(workload policy.Value, c *class, f copyFacts) policy.Value {
+	return d.facts(
+		policy.Field{Name: "workload", Value: workload},
+		policy.Field{Name: "site", Value: c.placement},
+		policy.Field{Name: "copy", Value: f.value()},
+	)
 }
 
 // dropRequirements removes what a declared copy already fulfils.

@@ -44,7 +44,20 @@ func (s *Summary) Add(w *workload.Workload) {
 
 // Portfolio asks the rules over the document as a whole.
 func (d *Decider) Portfolio(ctx context.Context, s *Summary) (Portfolio, error) {
-	result, err := d.settings.Engine.Evaluate(ctx, policy.Portfolio, d.facts(
+	result, err := d.settings.Engine.Evaluate(ctx, policy.Portfolio, d.portfolioFacts(s))
+	if err != nil {
+		return Portfolio{}, fmt.Errorf("deciding on the portfolio: %w", err)
+	}
+	o := d.resolve(result, true)
+	if o.required {
+		o.verdict = Denied
+	}
+	return Portfolio{Verdict: o.verdict, Reasons: o.reasons}, nil
+}
+
+// portfolioFacts is what rules see of the document as a whole.
+func (d *Decider) portfolioFacts(s *Summary) policy.Value {
+	return d.facts(
 		policy.Field{Name: "network", Value: d.networkFacts()},
 		policy.Field{Name: "links", Value: d.linkValues()},
 		policy.Field{Name: "unlinked_embassies", Value: policy.Int(d.unlinkedEmbassies())},
@@ -54,15 +67,7 @@ func (d *Decider) Portfolio(ctx context.Context, s *Summary) (Portfolio, error) 
 			policy.Field{Name: "single_site", Value: policy.Int(s.singleSite)},
 			policy.Field{Name: "single_country", Value: policy.Int(s.singleCountry)},
 		)},
-	))
-	if err != nil {
-		return Portfolio{}, fmt.Errorf("deciding on the portfolio: %w", err)
-	}
-	o := d.resolve(result, true)
-	if o.required {
-		o.verdict = Denied
-	}
-	return Portfolio{Verdict: o.verdict, Reasons: o.reasons}, nil
+	)
 }
 
 func (d *Decider) networkFacts() policy.Value {

@@ -24,11 +24,7 @@ func (d *Decider) judgeWorkload(ctx context.Context, w *workload.Workload, facts
 	composition := d.compose(w, ordered)
 	facts = d.whole.apply(facts)
 	whole, err := d.workloads.get(wholeKey{facts, composition.key()}, func() (*outcome, error) {
-		result, err := d.settings.Engine.Evaluate(ctx, policy.Workload, d.facts(
-			policy.Field{Name: "workload", Value: facts.value()},
-			policy.Field{Name: "change", Value: policy.Object(policy.Field{Name: "declassified", Value: policy.Bool(composition.declassified)})},
-			policy.Field{Name: "copies", Value: policy.Array(composition.values(ordered))},
-		))
+		result, err := d.settings.Engine.Evaluate(ctx, policy.Workload, d.wholeFacts(facts, composition, ordered))
 		if err != nil {
 			return nil, fmt.Errorf("deciding on the workload as a whole: %w", err)
 		}
@@ -44,6 +40,15 @@ func (d *Decider) judgeWorkload(ctx context.Context, w *workload.Workload, facts
 		return nil, err
 	}
 	return whole.named(ordered), nil
+}
+
+// wholeFacts is what rules see of a workload with all its copies.
+func (d *Decider) wholeFacts(facts workloadFacts, c composition, ordered []*placed) policy.Value {
+	return d.facts(
+		policy.Field{Name: "workload", Value: facts.value()},
+		policy.Field{Name: "change", Value: policy.Object(policy.Field{Name: "declassified", Value: policy.Bool(c.declassified)})},
+		policy.Field{Name: "copies", Value: policy.Array(c.values(ordered))},
+	)
 }
 
 // named gives the reasons the names of the copies they are about.

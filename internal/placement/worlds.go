@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/policy"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/workload"
 )
 
@@ -149,7 +150,8 @@ var copySetters = map[string]func(c *workload.Copy, value string){
 // siteValues is every site at which another copy stands, and of every class
 // as many others as there are copies with an unknown site: rules see classes
 // and whether copies share a place, and several unknown copies may stand at
-// one site or at different ones.
+// one site or at different ones. Rules of an organisation may also look at
+// operators and countries: then it is every site.
 func (d *Decider) siteValues(w *workload.Workload, index int) []string {
 	var taken []string
 	for i := range w.Copies {
@@ -164,10 +166,11 @@ func (d *Decider) siteValues(w *workload.Workload, index int) []string {
 		}
 	}
 	values := slices.Clone(taken)
+	all := d.hasCustomRules(policy.Workload)
 	for _, c := range d.classes {
 		found := 0
 		for _, s := range c.sites {
-			if found < unknown && !slices.Contains(taken, s.Name) {
+			if (all || found < unknown) && !slices.Contains(taken, s.Name) {
 				values = append(values, s.Name)
 				found++
 			}
@@ -176,12 +179,24 @@ func (d *Decider) siteValues(w *workload.Workload, index int) []string {
 	return values
 }
 
-// intervalValues is one interval on each side of every limit.
+// intervalValues is every limit of the profile and an interval after each,
+// none for rules with limits of their own.
 func (d *Decider) intervalValues() []string {
-	p := d.settings.Profile.Parameters
-	return []string{
-		"0h", fmt.Sprintf("%dh", p.BackupIntervalGoodHours), fmt.Sprintf("%dh", p.BackupIntervalGoodHours+1), fmt.Sprintf("%dh", p.BackupIntervalRefusedHours),
+	if d.hasCustomRules(policy.Placement) {
+		return nil
 	}
+	p := d.settings.Profile.Parameters
+	var values []string
+	for _, hours := range []int{0, p.BackupIntervalGoodHours, p.BackupIntervalRefusedHours} {
+		values = append(values, fmt.Sprintf("%dh", hours), fmt.Sprintf("%dh30m", hours))
+	}
+	return values
+}
+
+// hasCustomRules tells whether an organisation's own rules take part in a
+// stage: what those look at is not known here.
+func (d *Decider) hasCustomRules(stage policy.Stage) bool {
+	return slices.ContainsFunc(d.Rules(), func(r *policy.Rule) bool { return r.Custom && r.Stage == stage })
 }
 
 // decideWorlds decides in every possible world. What all worlds agree on is

@@ -14,7 +14,8 @@ import (
 // about them; whatever it does not understand counts as read in full.
 type Relevance struct {
 	// all means that nothing may be replaced.
-	all bool
+	all   bool
+	stage Stage
 	// reads holds, by path below input, the constants a fact is compared
 	// with; nil means that every value matters.
 	reads map[string]map[string]bool
@@ -47,7 +48,7 @@ func (r *Relevance) Word(path, word string, vocabulary []string) string {
 
 // relevance reads which facts the rules of a stage tell apart.
 func relevance(compiler *ast.Compiler, stage Stage) *Relevance {
-	r := &Relevance{reads: map[string]map[string]bool{}}
+	r := &Relevance{stage: stage, reads: map[string]map[string]bool{}}
 	for _, m := range compiler.Modules {
 		ours, custom := false, false
 		if s, ok := stageOf(m.Package, false); ok {
@@ -97,7 +98,7 @@ func (r *Relevance) comparison(e *ast.Expr) bool {
 	}
 	for i, operand := range operands {
 		path, ok := factPath(operand)
-		if !ok {
+		if !ok || coversFacts(path) {
 			continue
 		}
 		constants, ok := words(operands[1-i])
@@ -126,26 +127,28 @@ func (r *Relevance) reference(ref ast.Ref) {
 	switch {
 	case ref.HasPrefix(ast.InputRootRef):
 		path, ok := constantPath(ref)
-		if !ok || !strings.Contains(path, ".") && !scalarRoot(path) {
+		if !ok || coversFacts(path) {
 			r.all = true
 			return
 		}
 		r.reads[path] = nil
 	case ref.HasPrefix(ast.DefaultRootRef):
-		// The rules of another package may read anything.
-		path := ref.String()
-		if !strings.HasPrefix(path, "data.sovereign.parameters") && !slices.ContainsFunc(Stages(), func(s Stage) bool {
-			return strings.HasPrefix(path, "data.sovereign."+string(s)) || strings.HasPrefix(path, "data.sovereign.custom."+string(s))
+		// The rules of another package, and those of another stage, may
+		// read anything.
+		if !slices.ContainsFunc([]string{"parameters", string(r.stage), "custom." + string(r.stage)}, func(own string) bool {
+			rest, ok := strings.CutPrefix(ref.String(), "data.sovereign."+own)
+			return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
 		}) {
 			r.all = true
 		}
 	}
 }
 
-// scalarRoot tells whether a fact directly below input is a single value or
-// a list that is never replaced.
-func scalarRoot(path string) bool {
-	return !slices.Contains([]string{"workload", "site", "copy", ""}, path)
+// coversFacts tells whether the path names an object of facts as a whole, or
+// one of its members that is chosen at run time, and not a single fact or a
+// list that is never replaced.
+func coversFacts(path string) bool {
+	return slices.Contains([]string{"workload", "site", "copy"}, path)
 }
 
 // factPath is the path below input of a term that is a reference to a fact.

@@ -11,6 +11,9 @@ import (
 // between evaluations. The zero Value is not usable.
 type Value struct{ term *ast.Term }
 
+// String is the value as Rego, and so as JSON, writes it: for messages.
+func (v Value) String() string { return v.term.String() }
+
 // Field is one member of an object of facts.
 type Field struct {
 	Name  string
