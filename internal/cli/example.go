@@ -19,12 +19,14 @@ type exampleCase struct {
 	Expect    struct {
 		Workloads map[string]struct {
 			Rules []string `yaml:"rules"`
+			Says  []string `yaml:"says"`
 		} `yaml:"workloads"`
 	} `yaml:"expect"`
 }
 
 // example finds, in the cases that the rules are tested with, the shortest
-// workload to which the rule applies; nil where there is none.
+// workload to which the rule applies; nil where there is none. A case that
+// is about one workload says more than one that is a list of them.
 func example(ctx context.Context, rule string) (*report.Example, error) {
 	files, err := fs.Glob(policies.FS, "cases/*.yaml")
 	if err != nil {
@@ -50,7 +52,7 @@ func example(ctx context.Context, rule string) (*report.Example, error) {
 			if err != nil {
 				return nil, fmt.Errorf("showing a case of %s: %w", file, err)
 			}
-			if e != nil && (found == nil || shorter(e, found)) {
+			if e != nil && (found == nil || better(e, found)) {
 				found = e
 			}
 		}
@@ -58,8 +60,11 @@ func example(ctx context.Context, rule string) (*report.Example, error) {
 	return found, nil
 }
 
-// shorter also decides between equals, so that help is the same every time.
-func shorter(a, b *report.Example) bool {
+// better also decides between equals, so that help is the same every time.
+func better(a, b *report.Example) bool {
+	if a.Alone != b.Alone {
+		return a.Alone
+	}
 	if len(a.Document) != len(b.Document) {
 		return len(a.Document) < len(b.Document)
 	}
@@ -70,14 +75,18 @@ func (c *exampleCase) example(rule string) (*report.Example, error) {
 	var found *report.Example
 	for name, expected := range c.Expect.Workloads {
 		described, ok := c.Workloads[name]
-		if !ok || !slices.Contains(expected.Rules, rule) {
+		if !ok || !slices.Contains(expected.Rules, rule) && !slices.Contains(expected.Says, rule) {
 			continue
 		}
 		text, err := yaml.Marshal(yaml.MapSlice{{Key: "workloads", Value: yaml.MapSlice{{Key: name, Value: described}}}})
 		if err != nil {
 			return nil, err //nolint:wrapcheck // the caller names the file
 		}
-		if e := (&report.Example{Title: c.Title, Document: string(text)}); found == nil || shorter(e, found) {
+		e := &report.Example{Title: c.Title, Document: string(text), Alone: len(c.Workloads) == 1}
+		if !e.Alone {
+			e.Title = "A workload to which the rule applies"
+		}
+		if found == nil || better(e, found) {
 			found = e
 		}
 	}

@@ -45,6 +45,8 @@ type Stand struct {
 type Example struct {
 	Title    string
 	Document string
+	// Alone tells that the title is about this workload only.
+	Alone bool
 }
 
 // EffectWords says what a rule does when it applies, in a plain sentence.

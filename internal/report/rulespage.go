@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -88,6 +89,9 @@ func (m *markdown) statement(s Statement, byID map[string]*Rule) {
 }
 
 func standsText(stands []Stand) string {
+	if len(stands) > 1 && !slices.ContainsFunc(stands, func(s Stand) bool { return s.Status != stands[0].Status }) {
+		return markdownCode(stands[0].Status) + " in every profile"
+	}
 	texts := make([]string, len(stands))
 	for i, s := range stands {
 		texts[i] = markdownText(s.Profile) + " " + markdownCode(s.Status)
