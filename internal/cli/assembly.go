@@ -35,5 +35,5 @@ func (a *assemblyFlags) declareCatalogue(flags *flag.FlagSet) {
 
 func (a *assemblyFlags) open(ctx context.Context, s *session) (*placement.Decider, error) {
 	a.CatalogueFiles, a.PolicyDirectories, a.Clock = a.catalogues, a.policies, s.Clock
-	return assembly.Open(ctx, a.Config) //nolint:wrapcheck // it names the file
+	return assembly.Open(ctx, a.Config)
 }

@@ -2,7 +2,6 @@ package cli_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"io"
 	"os"
@@ -36,7 +35,7 @@ func TestCases(t *testing.T) {
 				args = append(args, "--catalogue", file)
 			}
 			var out, complaints bytes.Buffer
-			code := cli.Main(context.Background(), cli.Environment{
+			code := cli.Main(t.Context(), cli.Environment{
 				Args: append(args, "-"), Stdin: bytes.NewReader(c.Document(t)), Stdout: &out, Stderr: &complaints,
 				Getenv: func(string) string { return "" }, IsTerminal: func(io.Writer) bool { return false }, Clock: cases.Today,
 			})

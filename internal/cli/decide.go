@@ -39,7 +39,7 @@ already begun breaks off, and then the exit code is 2.`,
 				}
 				var err error
 				d.assembly.WhatIf, err = assembly.ParseWhatIf(text)
-				return err //nolint:wrapcheck // the flag's name is put before it
+				return err
 			})
 			flags.BoolVar(&d.options, "options", false, "say of every site and role whether it would be allowed")
 			d.format = formats(flags, "text", "json", "markdown")

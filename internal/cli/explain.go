@@ -50,7 +50,7 @@ func (c *explainCommand) run(ctx context.Context, s *session, args []string) (in
 	rules := ruleViews(decider)
 	options := report.Options{Colour: s.colour(s.Stdout), Width: s.columns(s.Stdout), Documents: documentTitles(decider.Profile())}
 	if c.list {
-		return exitYes, report.RuleList(s.Stdout, rules, options) //nolint:wrapcheck // it says what was being written
+		return exitYes, report.RuleList(s.Stdout, rules, options)
 	}
 	at := slices.IndexFunc(rules, func(r *report.Rule) bool { return r.ID == args[0] })
 	if at < 0 {
@@ -60,7 +60,7 @@ func (c *explainCommand) run(ctx context.Context, s *session, args []string) (in
 	if rule.Example, err = example(ctx, rule.ID); err != nil {
 		return exitError, err
 	}
-	return exitYes, report.RuleText(s.Stdout, rule, options) //nolint:wrapcheck // it says what was being written
+	return exitYes, report.RuleText(s.Stdout, rule, options)
 }
 
 // unknownRule suggests the rules whose id, or a part of it, is near.

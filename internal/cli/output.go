@@ -80,9 +80,9 @@ func (o *output) discard() {
 	if o.file == nil {
 		return
 	}
-	o.file.Close()
+	_ = o.file.Close() // what is dropped need not be complete
 	if o.path != "" {
-		os.Remove(o.file.Name())
+		_ = os.Remove(o.file.Name()) // nothing more can be done about it
 	}
 	o.file = nil
 }

@@ -47,6 +47,8 @@ type pipeline struct {
 	encode bool
 	// each receives every decision, one at a time.
 	each func(it *item, encoded []byte) error
+
+	used chan *batch
 }
 
 // run reads all of source. What is wrong with the input comes back as
@@ -54,6 +56,7 @@ type pipeline struct {
 func (p *pipeline) run(ctx context.Context, source func(ctx context.Context, emit func(item) error) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	p.used = make(chan *batch, window)
 	work, ordered := make(chan *batch, window), make(chan *batch, window)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
@@ -69,7 +72,7 @@ func (p *pipeline) run(ctx context.Context, source func(ctx context.Context, emi
 	go func() {
 		defer close(ordered)
 		defer close(work)
-		readError <- feed(ctx, source, work, ordered)
+		readError <- p.feed(ctx, source, work, ordered)
 	}()
 	found := new(problems)
 	var stop error
@@ -80,7 +83,7 @@ func (p *pipeline) run(ctx context.Context, source func(ctx context.Context, emi
 				cancel()
 			}
 		}
-		recycle(b)
+		p.recycle(b)
 	}
 	workers.Wait()
 	err := <-readError
@@ -99,8 +102,8 @@ func (p *pipeline) run(ctx context.Context, source func(ctx context.Context, emi
 }
 
 // feed cuts what the source emits into batches.
-func feed(ctx context.Context, source func(context.Context, func(item) error) error, work, ordered chan<- *batch) error {
-	b := newBatch()
+func (p *pipeline) feed(ctx context.Context, source func(context.Context, func(item) error) error, work, ordered chan<- *batch) error {
+	b := p.newBatch()
 	send := func() error {
 		for _, to := range []chan<- *batch{work, ordered} {
 			select {
@@ -109,7 +112,7 @@ func feed(ctx context.Context, source func(context.Context, func(item) error) er
 				return ctx.Err()
 			}
 		}
-		b = newBatch()
+		b = p.newBatch()
 		return nil
 	}
 	err := source(ctx, func(it item) error {
@@ -160,16 +163,24 @@ func (p *pipeline) handOver(b *batch, found *problems) error {
 	return nil
 }
 
-var batches = sync.Pool{New: func() any { return new(batch) }}
-
-func newBatch() *batch {
-	b := batches.Get().(*batch)
-	b.items, b.encoded, b.ends = b.items[:0], b.encoded[:0], b.ends[:0]
+// newBatch takes a batch that was used before, with its room for text, or a
+// new one.
+func (p *pipeline) newBatch() *batch {
+	var b *batch
+	select {
+	case b = <-p.used:
+		b.items, b.encoded, b.ends = b.items[:0], b.encoded[:0], b.ends[:0]
+	default:
+		b = new(batch)
+	}
 	b.done = make(chan struct{})
 	return b
 }
 
-func recycle(b *batch) {
+func (p *pipeline) recycle(b *batch) {
 	clear(b.items)
-	batches.Put(b)
+	select {
+	case p.used <- b:
+	default:
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 )
 
 func policyCheckVerb() verb {
@@ -33,14 +34,14 @@ no schema knows, a function that is not allowed, a rule without documentation.`,
 						own++
 					}
 				}
+				code, verdict := exitYes, fmt.Sprintf("own rules that load: %d; policy revision %s\n", own, decider.Policy().Revision)
 				if own == 0 {
-					fmt.Fprintf(s.Stdout, "no rule of one's own was found\n")
-					return exitCannotTell, nil
+					code, verdict = exitCannotTell, "no own rule was found: nothing was checked\n"
 				}
-				if _, err := fmt.Fprintf(s.Stdout, "%d own rules load; policy revision %s\n", own, decider.Policy().Revision); err != nil {
+				if _, err := io.WriteString(s.Stdout, verdict); err != nil {
 					return exitError, fmt.Errorf("writing the result: %w", err)
 				}
-				return exitYes, nil
+				return code, nil
 			}
 		},
 	}

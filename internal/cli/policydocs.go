@@ -70,7 +70,7 @@ func (s *session) policyDocs(ctx context.Context, directory string) (int, error)
 	}
 	defer out.discard()
 	if err := report.RulesPage(out, statements, rules, profile.Names(), report.Options{Documents: titles}); err != nil {
-		return exitError, err //nolint:wrapcheck // it says what was being written
+		return exitError, err
 	}
 	return exitYes, out.commit()
 }
@@ -83,7 +83,7 @@ func embeddedProfiles(ctx context.Context) ([]*profile.Profile, map[string]strin
 	for _, name := range profile.Names() {
 		p, err := profile.Load(ctx, name)
 		if err != nil {
-			return nil, nil, err //nolint:wrapcheck // it names the profile
+			return nil, nil, err
 		}
 		profiles = append(profiles, p)
 		maps.Copy(titles, documentTitles(p))

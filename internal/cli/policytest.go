@@ -27,7 +27,7 @@ standard format. The exit code is 1 if it does not pass, and 3 if there is no te
 			return func(ctx context.Context, s *session, args []string) (int, error) {
 				result, err := assembly.Test(ctx, a.Profile, args)
 				if err != nil {
-					return exitError, err //nolint:wrapcheck // it names file and line
+					return exitError, err
 				}
 				return s.policyTests(result)
 			}

@@ -63,7 +63,7 @@ func (s *session) complain(err error) {
 	case errors.As(err, &inDocument):
 		list, more = inDocument.Problems, inDocument.More
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintf(s.Stderr, "%s: interrupted: nothing was decided\n", s.Name)
+		sayf(s.Stderr, "%s: interrupted: nothing was decided\n", s.Name)
 		return
 	}
 	if len(list) == 0 {
@@ -74,7 +74,7 @@ func (s *session) complain(err error) {
 		printProblem(s.Stderr, s.Name, p)
 	}
 	if more > 0 {
-		fmt.Fprintf(s.Stderr, "%s: and %d more problems\n", s.Name, more)
+		sayf(s.Stderr, "%s: and %d more problems\n", s.Name, more)
 	}
 }
 
@@ -90,24 +90,28 @@ func printProblem(w io.Writer, program string, p document.Problem) {
 	if p.Path != "" {
 		text = p.Path + ": " + text
 	}
-	fmt.Fprintf(w, "%s: error: %s\n", place, clean(text))
+	sayf(w, "%s: error: %s\n", place, clean(text))
 	if p.Reason != "" {
-		fmt.Fprintf(w, "  why: %s\n", clean(p.Reason))
+		sayf(w, "  why: %s\n", clean(p.Reason))
 	}
 	if p.Fix != "" {
-		fmt.Fprintf(w, "  fix: %s\n", clean(p.Fix))
+		sayf(w, "  fix: %s\n", clean(p.Fix))
 	}
 }
 
 func printError(w io.Writer, program, text string) {
 	for i, line := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
 		if i == 0 {
-			fmt.Fprintf(w, "%s: error: %s\n", program, clean(line))
+			sayf(w, "%s: error: %s\n", program, clean(line))
 			continue
 		}
-		fmt.Fprintf(w, "  %s\n", clean(line))
+		sayf(w, "  %s\n", clean(line))
 	}
 }
 
 // clean keeps foreign text from doing anything to the terminal.
 func clean(text string) string { return report.Plain(text) }
+
+// sayf writes to standard error. Where that fails there is nobody left to
+// tell, and the exit code still says it.
+func sayf(w io.Writer, format string, values ...any) { _, _ = fmt.Fprintf(w, format, values...) }

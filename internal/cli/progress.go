@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"time"
 
@@ -54,13 +53,13 @@ func (p *progress) step() {
 		return
 	}
 	p.last, p.visible = now, true
-	fmt.Fprintf(p.w, "%s%d workloads decided, %.0f a second", eraseLine, p.count, float64(p.count)/elapsed.Seconds())
+	sayf(p.w, "%s%d workloads decided, %.0f a second", eraseLine, p.count, float64(p.count)/elapsed.Seconds())
 }
 
 // end takes the line away.
 func (p *progress) end() {
 	if p != nil && p.visible {
-		io.WriteString(p.w, eraseLine)
+		sayf(p.w, eraseLine)
 		p.visible = false
 	}
 }

@@ -45,7 +45,7 @@ func TestProgress(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var out, errors bytes.Buffer
-			code := cli.Main(context.Background(), cli.Environment{
+			code := cli.Main(t.Context(), cli.Environment{
 				Args: []string{"decide", "--format", "json", "-"}, Stdin: strings.NewReader(portfolio(1000)),
 				Stdout: &out, Stderr: &errors, Getenv: func(string) string { return "" },
 				IsTerminal: func(w io.Writer) bool { return c.watched && w == &errors },
@@ -74,7 +74,7 @@ func TestOrder(t *testing.T) {
 	t.Parallel()
 	var out, errors bytes.Buffer
 	const n = 3000
-	code := cli.Main(context.Background(), cli.Environment{
+	code := cli.Main(t.Context(), cli.Environment{
 		Args: []string{"decide", "--format", "json", "-"}, Stdin: strings.NewReader(portfolio(n)), Stdout: &out, Stderr: &errors,
 		Getenv: func(string) string { return "" }, IsTerminal: func(io.Writer) bool { return false }, Clock: &steppingClock{},
 	})
@@ -93,7 +93,7 @@ func TestOrder(t *testing.T) {
 
 func TestInterrupted(t *testing.T) {
 	t.Parallel()
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	var out, errors bytes.Buffer
 	code := cli.Main(ctx, cli.Environment{

@@ -1,7 +1,6 @@
 package cli_test
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -93,20 +92,17 @@ func big(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	megabytes, err := strconv.Atoi(args[0])
 	ts.Check(err)
-	file, err := os.Create(ts.MkAbs(args[1]))
-	ts.Check(err)
-	defer file.Close()
 	line := `"owner": {"name": "` + strings.Repeat("n", 150) + `", "type": "agency"}, "kind": "website", "delivery": "static", "sensitivity": "public"`
-	out := bufio.NewWriter(file)
+	var out strings.Builder
 	out.WriteString(`{"workloads": {`)
 	for i := 0; i < megabytes<<20; i += len(line) {
 		if i > 0 {
 			out.WriteString(",")
 		}
-		fmt.Fprintf(out, "\n\"w%d\": {%s}", i, line)
+		fmt.Fprintf(&out, "\n\"w%d\": {%s}", i, line)
 	}
 	out.WriteString("}}\n")
-	ts.Check(out.Flush())
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(out.String()), 0o600))
 }
 
 // deep writes a document of mappings inside each other: deep FILE.

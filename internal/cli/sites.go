@@ -60,11 +60,11 @@ func (c *sitesCommand) run(ctx context.Context, s *session, args []string) (int,
 	slices.SortStableFunc(found, func(a, b *site.Site) int {
 		return slices.Index(site.Layers(), a.Layer()) - slices.Index(site.Layers(), b.Layer())
 	})
-	print := map[string]func(io.Writer, []*site.Site, report.Options) error{
+	write := map[string]func(io.Writer, []*site.Site, report.Options) error{
 		"text": report.SitesText, "json": report.SitesJSON, "markdown": report.SitesMarkdown,
 	}[c.format.value]
-	if err := print(s.Stdout, found, report.Options{Colour: s.colour(s.Stdout), Width: s.columns(s.Stdout)}); err != nil {
-		return exitError, err //nolint:wrapcheck // it says what was being written
+	if err := write(s.Stdout, found, report.Options{Colour: s.colour(s.Stdout), Width: s.columns(s.Stdout)}); err != nil {
+		return exitError, err
 	}
 	if len(found) == 0 {
 		return exitCannotTell, nil
@@ -105,7 +105,7 @@ func (c *sitesCommand) check() error {
 func siteWords() (kinds, roles []string, err error) {
 	schema, err := site.Schema()
 	if err != nil {
-		return nil, nil, err //nolint:wrapcheck // it says what it was reading
+		return nil, nil, err
 	}
 	return schema.Enum("sites", "*", "kind"), schema.Enum("sites", "*", "capabilities", "*"), nil
 }

@@ -50,19 +50,19 @@ func (s *session) document(ctx context.Context, file string, schema *document.Sc
 	if err != nil {
 		return err
 	}
-	defer reader.Close()
+	defer func() { _ = reader.Close() }() // it was only read
 	source := document.Source{Name: name, Reader: reader}
 	_, err = document.Stream(ctx, source, schema, document.DefaultLimits(), "workloads", func(key string, n *document.Node) error {
 		w, err := workload.FromNode(key, n)
 		if err != nil {
-			return err //nolint:wrapcheck // it names file, line and path
+			return err
 		}
 		return emit(item{workload: w, origin: newOrigin(name, n)})
 	})
 	if in := new(document.Error); err != nil && !errors.As(err, &in) {
 		return fmt.Errorf("reading %s: %w", name, err)
 	}
-	return err //nolint:wrapcheck // a *document.Error names its file
+	return err
 }
 
 func duplicate(it item, before string) document.Problem {

@@ -71,11 +71,11 @@ func TestWriteErrors(t *testing.T) {
 		"json":     func(w *brokenWriter) error { return report.JSON(w, r, o) },
 		"markdown": func(w *brokenWriter) error { return report.Markdown(w, r, o) },
 	}
-	for name, print := range formats {
+	for name, write := range formats {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			for _, room := range []int{0, 10, 300} {
-				if err := print(&brokenWriter{room}); !errors.Is(err, errFull) {
+				if err := write(&brokenWriter{room}); !errors.Is(err, errFull) {
 					t.Errorf("with room for %d bytes: got %v, want %v", room, err, errFull)
 				}
 			}

@@ -17,10 +17,10 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // golden compares what a report prints with testdata/name.
-func golden(t *testing.T, name string, print func(io.Writer) error) {
+func golden(t *testing.T, name string, write func(io.Writer) error) {
 	t.Helper()
 	var got bytes.Buffer
-	if err := print(&got); err != nil {
+	if err := write(&got); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join("testdata", name)

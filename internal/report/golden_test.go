@@ -37,10 +37,10 @@ func TestGolden(t *testing.T) {
 		"sites.md":      func(w io.Writer) error { return report.SitesMarkdown(w, sites(), report.Options{}) },
 		"sites.json":    func(w io.Writer) error { return report.SitesJSON(w, sites(), report.Options{}) },
 	}
-	for name, print := range cases {
+	for name, write := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			golden(t, name, print)
+			golden(t, name, write)
 		})
 	}
 }

@@ -11,7 +11,7 @@ const named = 5
 
 // section prints what was noticed without stopping anything, each kind once
 // with the workloads it is about.
-func (p *page) section(title, bullet, colour string, notes []group) {
+func (p *page) section(title, bullet string, notes []group) {
 	if len(notes) == 0 {
 		return
 	}

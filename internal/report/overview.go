@@ -49,7 +49,9 @@ func overviewTable(list []*placement.Decision, subjects map[string]Subject, laye
 	for _, d := range list {
 		s := subjects[d.Name]
 		row := []cell{
-			{text: Plain(d.Name)}, {text: Plain(s.Sensitivity)}, {text: Plain(s.Continuity)},
+			{text: Plain(d.Name)},
+			{text: Plain(s.Sensitivity)},
+			{text: Plain(s.Continuity)},
 			{text: mark(d.Verdict) + " " + Plain(string(d.Verdict)), colour: verdictColour(d.Verdict)},
 		}
 		for _, l := range layerWords() {
@@ -62,22 +64,23 @@ func overviewTable(list []*placement.Decision, subjects map[string]Subject, laye
 
 func layerMark(d placement.Destination) cell {
 	c := layerCell(d)
-	switch d.Verdict {
-	case "":
-	case placement.Required:
+	if d.Verdict == placement.Required {
 		c.text = "must"
-	default:
+	} else if d.Verdict != "" {
 		c.text = mark(d.Verdict)
 	}
 	return c
 }
 
 func layerCell(d placement.Destination) cell {
+	c := cell{text: Plain(string(d.Verdict)), colour: verdictColour(d.Verdict)}
 	switch d.Verdict {
 	case "":
-		return cell{text: "-", colour: dim}
+		c = cell{text: "-", colour: dim}
 	case placement.Denied:
-		return cell{text: string(d.Verdict), colour: dim}
+		// A closed layer is no alarm: most workloads have one.
+		c.colour = dim
+	case placement.Allowed, placement.Required, placement.Undetermined, placement.Unplaced:
 	}
-	return cell{text: Plain(string(d.Verdict)), colour: verdictColour(d.Verdict)}
+	return c
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"strings"
 )
@@ -69,8 +70,10 @@ func (t *table) write(w io.Writer, s style, page int) error {
 	for _, row := range t.rows {
 		t.line(&b, s, widths, row)
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	if _, err := io.WriteString(w, b.String()); err != nil {
+		return fmt.Errorf("writing a table: %w", err)
+	}
+	return nil
 }
 
 func (t *table) line(b *strings.Builder, s style, widths []int, row []cell) {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
@@ -19,9 +20,9 @@ func Text(w io.Writer, r *placement.Report, o Options) error {
 	p.banner(r)
 	p.overview(r, t)
 	p.explain(r)
-	p.section("Warnings", "!", yellow, grouped(r.Workloads, placement.Warn))
-	p.section("Conditions without evidence", "·", yellow, unmet(r.Workloads))
-	p.section("Advice", "·", cyan, grouped(r.Workloads, placement.Advise))
+	p.section("Warnings", "!", grouped(r.Workloads, placement.Warn))
+	p.section("Conditions without evidence", "·", unmet(r.Workloads))
+	p.section("Advice", "·", grouped(r.Workloads, placement.Advise))
 	p.portfolio(r.Portfolio, t)
 	p.summary(r, t)
 	if p.err != nil {
@@ -118,7 +119,7 @@ func Short(revision string) string {
 
 // number writes a count with its thousands set apart.
 func number(n int) string {
-	text := fmt.Sprint(n)
+	text := strconv.Itoa(n)
 	for i := len(text) - 3; i > 0; i -= 3 {
 		text = text[:i] + "," + text[i:]
 	}

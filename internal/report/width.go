@@ -16,14 +16,6 @@ const narrowest = 40
 // letters, two for East Asian ones, none for combining marks.
 func width(text string) int { return displaywidth.String(text) }
 
-// pad fills the text with blanks to a number of columns.
-func pad(text string, columns int) string {
-	if missing := columns - width(text); missing > 0 {
-		return text + strings.Repeat(" ", missing)
-	}
-	return text
-}
-
 // cut shortens the text to a number of columns and says so with an ellipsis.
 func cut(text string, columns int) string {
 	if columns < 1 || width(text) <= columns {
