@@ -10,7 +10,7 @@ import (
 // copyFacts is a copy, or an option of the catalogue, as rules see it.
 type copyFacts struct {
 	role                                                                       string
-	declared                                                                   bool
+	declared, served                                                           bool
 	encrypted, customerKeys, stateEncryption, signed, timestamped, isolated    bool
 	guidance, riskAcknowledgement, riskAssessment, procurement, sla, exception bool
 	networkZone                                                                string
@@ -19,15 +19,17 @@ type copyFacts struct {
 }
 
 // optionFacts is a copy nobody has declared yet: a role and no evidence.
-func optionFacts(role string) copyFacts { return copyFacts{role: role, networkZone: unsaid} }
+func optionFacts(role string, at *class) copyFacts {
+	return copyFacts{role: role, served: at.serves(role), networkZone: unsaid}
+}
 
-func newCopyFacts(w *workload.Workload, c *workload.Copy, otherAbroad bool) copyFacts {
+func newCopyFacts(w *workload.Workload, c *workload.Copy, at *class, otherAbroad bool) copyFacts {
 	zone := c.NetworkZone
 	if zone == "" {
 		zone = w.NetworkZone
 	}
 	return copyFacts{
-		role: c.Role, declared: true, encrypted: c.Encrypted, customerKeys: c.CustomerKeys,
+		role: c.Role, declared: true, served: at.serves(c.Role), encrypted: c.Encrypted, customerKeys: c.CustomerKeys,
 		stateEncryption: c.StateEncryption, signed: c.Signed, timestamped: c.Timestamped, isolated: c.Isolated,
 		guidance: c.Guidance != "", riskAcknowledgement: c.RiskAcknowledgement != "", riskAssessment: c.RiskAssessment != "",
 		procurement: c.Procurement != "", sla: c.SLA != "", exception: c.Exception != "",
@@ -39,6 +41,7 @@ func (f copyFacts) value() policy.Value {
 	return policy.Object(
 		policy.Field{Name: "role", Value: policy.String(f.role)},
 		policy.Field{Name: "declared", Value: policy.Bool(f.declared)},
+		policy.Field{Name: "served", Value: policy.Bool(f.served)},
 		policy.Field{Name: "encrypted", Value: policy.Bool(f.encrypted)},
 		policy.Field{Name: "customer_keys", Value: policy.Bool(f.customerKeys)},
 		policy.Field{Name: "state_encryption", Value: policy.Bool(f.stateEncryption)},

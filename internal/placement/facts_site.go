@@ -21,6 +21,7 @@ type siteFacts struct {
 	standard, partnerStandard, operable        bool
 	telecomControlled, specialEnvironment      bool
 	// capabilities are joined in order, which keeps the struct comparable.
+	// Rules see of them whether a copy's role is served.
 	capabilities string
 	link         string
 }
@@ -114,14 +115,12 @@ type class struct {
 }
 
 func newClass(number int, f siteFacts) *class {
-	var capabilities []string
-	if f.capabilities != "" {
-		capabilities = strings.Split(f.capabilities, ",")
-	}
 	return &class{
 		number: number, facts: f, summary: policy.Object(f.fields()...),
 		placement: policy.Object(append(f.fields(),
-			policy.Field{Name: "capabilities", Value: policy.Strings(capabilities)},
 			policy.Field{Name: "link", Value: policy.String(f.link)})...),
 	}
 }
+
+// serves tells whether the sites of the class can serve the role.
+func (c *class) serves(role string) bool { return c.sites[0].Serves(role) }

@@ -69,7 +69,7 @@ func (d *Decider) placeCopies(ctx context.Context, w *workload.Workload, t *tabl
 			return other.copy != p.copy && other.class.facts.layer == site.EmbassyNetwork && other.class.facts.kind != "embassy_room"
 		})
 		var err error
-		if p.outcome, err = d.place(ctx, t.facts, t.value, p.class, newCopyFacts(w, p.copy, otherAbroad)); err != nil {
+		if p.outcome, err = d.place(ctx, t.facts, t.value, p.class, newCopyFacts(w, p.copy, p.class, otherAbroad)); err != nil {
 			return nil, err
 		}
 	}
@@ -90,6 +90,11 @@ func (d *Decider) lost(c *class) bool {
 }
 
 func (d *Decider) verdict(copies []placed, whole Verdict) Verdict {
+	if len(copies) == 0 {
+		// What is wrong with the description is among the reasons; nothing
+		// stands anywhere that could be refused.
+		return Unplaced
+	}
 	if whole == Denied {
 		return Denied
 	}
@@ -97,9 +102,6 @@ func (d *Decider) verdict(copies []placed, whole Verdict) Verdict {
 		if copies[i].outcome.verdict == Denied && !d.lost(copies[i].class) {
 			return Denied
 		}
-	}
-	if len(copies) == 0 {
-		return Unplaced
 	}
 	return Allowed
 }

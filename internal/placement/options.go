@@ -68,7 +68,7 @@ func (d *Decider) table(ctx context.Context, f workloadFacts) (*table, error) {
 		for i, c := range d.classes {
 			t.outcomes[i] = make([]*outcome, len(d.roles))
 			for j, role := range d.roles {
-				o, err := d.place(ctx, f, t.value, c, optionFacts(role))
+				o, err := d.place(ctx, f, t.value, c, optionFacts(role, c))
 				if err != nil {
 					return nil, err
 				}

@@ -83,6 +83,9 @@ func (t *Tally) Add(d *Decision) {
 		t.Unplaced++
 	case Undetermined, Required:
 		t.Undetermined++
+	default:
+		// No verdict at all shows nothing.
+		t.Undetermined++
 	}
 }
 
