@@ -11,6 +11,7 @@ import rego.v2
 #   id: server-room/declared-exception
 #   effect: warn
 #   attribute: exception
+#   rests_on_exception: true
 #   message: This placement in an agency's own server room rests on a declared exception.
 #   fix: Nothing has to change while the exception holds. Plan the move to the government cloud before it ends.
 # related_resources:
