@@ -10,7 +10,7 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6/tf6server"
 	"golang.org/x/term"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/cli"
@@ -23,9 +23,6 @@ const binaryName = "terraform-provider-sovereign"
 
 // exitError is the exit code of every mistake in the use of the binary.
 const exitError = 2
-
-// protocol is the version of Terraform's plugin protocol.
-const protocol = 6
 
 // Process is what the operating system gave.
 type Process struct {
@@ -47,7 +44,7 @@ func Main(ctx context.Context, process Process, build Build) int {
 	}
 	switch mode := Choose(process.Args, process.Getenv); mode {
 	case Plugin, DebugPlugin:
-		return serve(ctx, process, build, mode == DebugPlugin)
+		return serve(process, build, mode == DebugPlugin)
 	case CommandLine:
 		return command(ctx, process, build, process.Args[1:])
 	default:
@@ -60,11 +57,12 @@ func Main(ctx context.Context, process Process, build Build) int {
 	}
 }
 
-func serve(ctx context.Context, process Process, build Build, debug bool) int {
-	err := providerserver.Serve(ctx, provider.New(build.Version, clock.System{}), providerserver.ServeOpts{
-		Address: provider.Address, Debug: debug, ProtocolVersion: protocol,
-	})
-	if err != nil {
+func serve(process Process, build Build, debug bool) int {
+	var options []tf6server.ServeOpt
+	if debug {
+		options = append(options, tf6server.WithManagedDebug())
+	}
+	if err := tf6server.Serve(provider.Address, provider.NewServer(build.Version, clock.System{}), options...); err != nil {
 		fmt.Fprintf(process.Stderr, "Serving the provider failed: %s\n", err)
 		return exitError
 	}

@@ -94,7 +94,7 @@ func (p *sovereignProvider) Configure(ctx context.Context, req provider.Configur
 	}
 	policy := decider.Policy()
 	tflog.Info(ctx, "Policy loaded", map[string]any{logKeyProfile: policy.Profile, logKeyRevision: policy.Revision})
-	share(resp, session.New(decider, session.NewSimulate(cfg)))
+	p.share(resp, session.New(decider, session.NewSimulate(cfg)))
 }
 
 // postpone answers a provider block that is not known yet. A plan still goes
@@ -102,8 +102,9 @@ func (p *sovereignProvider) Configure(ctx context.Context, req provider.Configur
 // configures the provider again with everything known.
 func (p *sovereignProvider) postpone(unknown []string, req provider.ConfigureRequest, resp *provider.ConfigureResponse) {
 	pending := &session.Session{Unknown: unknown}
-	share(resp, pending)
+	p.share(resp, pending)
 	if req.ClientCapabilities.DeferralAllowed {
+		p.session.Store(nil) // the framework answers for deferred resources
 		resp.Deferred = &provider.Deferred{Reason: provider.DeferredReasonProviderConfigUnknown}
 		return
 	}
@@ -111,7 +112,8 @@ func (p *sovereignProvider) postpone(unknown []string, req provider.ConfigureReq
 		" This plan decides nothing; the gate closes at apply."))
 }
 
-func share(resp *provider.ConfigureResponse, s *session.Session) {
+func (p *sovereignProvider) share(resp *provider.ConfigureResponse, s *session.Session) {
+	p.session.Store(s)
 	resp.ResourceData = s
 	resp.DataSourceData = s
 }

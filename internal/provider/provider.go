@@ -5,6 +5,7 @@ package provider
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/function"
@@ -35,13 +36,15 @@ var (
 // New returns the constructor of the provider. The version is shown to
 // Terraform; the clock is passed on to whoever assembles the policy.
 func New(version string, now clock.Clock) func() provider.Provider {
-	return func() provider.Provider {
-		return &sovereignProvider{
-			version:  version,
-			clock:    now,
-			words:    sync.OnceValues(vocabulary.Load),
-			embedded: session.NewEmbedded(now),
-		}
+	return func() provider.Provider { return newProvider(version, now) }
+}
+
+func newProvider(version string, now clock.Clock) *sovereignProvider {
+	return &sovereignProvider{
+		version:  version,
+		clock:    now,
+		words:    sync.OnceValues(vocabulary.Load),
+		embedded: session.NewEmbedded(now),
 	}
 }
 
@@ -51,6 +54,8 @@ type sovereignProvider struct {
 	words   vocabulary.Source
 	// embedded is the policy of functions, which see no provider block.
 	embedded session.Embedded
+	// session is what Configure made; nil before.
+	session atomic.Pointer[session.Session]
 }
 
 func (p *sovereignProvider) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {

@@ -1,10 +1,10 @@
 package provider_test
 
 import (
+	"sync"
 	"testing"
 	"time"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -26,7 +26,7 @@ type server struct {
 
 func newServer(t *testing.T) *server {
 	t.Helper()
-	s := &server{ProviderServer: providerserver.NewProtocol6(provider.New("test", today())())()}
+	s := &server{ProviderServer: provider.NewServer("test", today())()}
 	var err error
 	if s.schemas, err = s.GetProviderSchema(t.Context(), &tfprotov6.GetProviderSchemaRequest{}); err != nil {
 		t.Fatal(err)
@@ -35,13 +35,37 @@ func newServer(t *testing.T) *server {
 	return s
 }
 
-// configured is a server with a provider block.
+// configured is a server with a provider block. Tests share the servers of
+// blocks that name a profile and nothing else: compiling the policy takes
+// longer than most tests, and a provider answers many questions at once.
 func configured(t *testing.T, block map[string]tftypes.Value) *server {
 	t.Helper()
-	s := newServer(t)
-	noErrors(t, s.configure(t, block))
+	start := sync.OnceValue(func() *server {
+		s := newServer(t)
+		noErrors(t, s.configure(t, block))
+		return s
+	})
+	for name := range block {
+		if name != "profile" {
+			return start()
+		}
+	}
+	var profile string
+	if value, given := block["profile"]; given {
+		if err := value.As(&profile); err != nil {
+			t.Fatal(err)
+		}
+	}
+	shared, _ := servers.LoadOrStore(profile, start)
+	s := shared.(func() *server)()
+	if s == nil {
+		t.Fatalf("the provider with profile %q did not start", profile)
+	}
 	return s
 }
+
+// servers holds the shared ones by profile.
+var servers sync.Map
 
 func (s *server) configure(t *testing.T, block map[string]tftypes.Value) []*tfprotov6.Diagnostic {
 	t.Helper()

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
@@ -25,7 +24,7 @@ const workloadAddress = "sovereign_workload.x"
 // factories serve the provider to the real program.
 func factories() map[string]func() (tfprotov6.ProviderServer, error) {
 	return map[string]func() (tfprotov6.ProviderServer, error){
-		"sovereign": providerserver.NewProtocol6WithError(provider.New("test", today())()),
+		"sovereign": func() (tfprotov6.ProviderServer, error) { return provider.NewServer("test", today())(), nil },
 	}
 }
 

@@ -40,7 +40,7 @@ func dataSourceSchema(words *vocabulary.Vocabulary) (schema.Schema, error) {
 		"verdict":    text("`allowed`, `denied`, `undetermined`, or `unplaced` where there are no copies."),
 		"profile":    text("The profile that decided."),
 		"revision":   text("The digest of rules, profile and catalogue."),
-		"json":       text("The decision document, as `sovereign decide --options --format json` prints it."),
+		"json":       text("The decision document, as `sovereign decide --format json` prints it."),
 		"simulation": schema.BoolAttribute{Computed: true, MarkdownDescription: "Whether the answer is about another situation than the provider's."},
 		"reasons": schema.ListNestedAttribute{
 			Computed: true, MarkdownDescription: "What the rules said.",

@@ -18,7 +18,7 @@ import (
 // one workload.
 func write(ctx context.Context, state *tfsdk.State, decider *placement.Decider, report *placement.Report) diag.Diagnostics {
 	decided := report.Workloads[0]
-	document, err := json.Marshal(report)
+	document, err := json.Marshal(withoutOptions(report))
 	if err != nil {
 		return diag.Diagnostics{fwdiag.Internal(err)}
 	}
@@ -55,4 +55,17 @@ func writeNested(raw tftypes.Value, decider *placement.Decider, decided *placeme
 	attributes["copies"] = copies
 	attributes["destinations"] = workload.EncodeDestinations(attributes["destinations"].Type(), decided)
 	return tftypes.NewValue(raw.Type(), attributes), nil
+}
+
+// withoutOptions is the report as it is printed without --options: a thousand
+// options with their reasons would be a megabyte in the state.
+func withoutOptions(report *placement.Report) *placement.Report {
+	short := *report
+	short.Workloads = make([]*placement.Decision, len(report.Workloads))
+	for i, decided := range report.Workloads {
+		bare := *decided
+		bare.Options = nil
+		short.Workloads[i] = &bare
+	}
+	return &short
 }

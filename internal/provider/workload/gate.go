@@ -65,14 +65,10 @@ func (g gate) refusals(ctx context.Context, decision *placement.Decision) diag.D
 		if reason.Effect != placement.Deny && reason.Effect != placement.Require {
 			continue
 		}
-		if reason.Copy != "" {
-			if !g.refused(decision, reason.Copy) {
-				continue
-			}
-			explained[reason.Copy] = true
-		} else if decision.Verdict != placement.Denied {
+		if denies := reason.Whole && decision.Verdict == placement.Denied; !denies && !g.refused(decision, reason.Copy) {
 			continue
 		}
+		explained[reason.Copy] = true
 		diagnostics.Append(g.refusal(ctx, decision, reason))
 	}
 	for _, name := range slices.Sorted(maps.Keys(decision.Copies)) {
@@ -83,9 +79,10 @@ func (g gate) refusals(ctx context.Context, decision *placement.Decision) diag.D
 	return diagnostics
 }
 
+// refused tells whether a copy is refused; no copy is called "".
 func (g gate) refused(decision *placement.Decision, name string) bool {
 	answer := decision.Copies[name]
-	return answer == nil || answer.Verdict == placement.Denied
+	return answer != nil && answer.Verdict == placement.Denied
 }
 
 func (g gate) refusal(ctx context.Context, decision *placement.Decision, reason SaidReason) diag.Diagnostic {

@@ -33,11 +33,11 @@ func stringValidators(p vocabulary.Property) []validator.String {
 	}
 	switch {
 	case p.MinLength != nil && p.MaxLength != nil:
-		checks = append(checks, stringvalidator.LengthBetween(*p.MinLength, *p.MaxLength))
+		checks = append(checks, stringvalidator.UTF8LengthBetween(*p.MinLength, *p.MaxLength))
 	case p.MinLength != nil:
-		checks = append(checks, stringvalidator.LengthAtLeast(*p.MinLength))
+		checks = append(checks, stringvalidator.UTF8LengthAtLeast(*p.MinLength))
 	case p.MaxLength != nil:
-		checks = append(checks, stringvalidator.LengthAtMost(*p.MaxLength))
+		checks = append(checks, stringvalidator.UTF8LengthAtMost(*p.MaxLength))
 	}
 	return checks
 }

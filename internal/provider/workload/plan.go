@@ -3,12 +3,14 @@ package workload
 import (
 	"context"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/provider/fwdiag"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/provider/session"
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/provider/vocabulary"
 )
 
 // ModifyPlan is the gate at plan. Terraform runs it again at apply, with
@@ -21,10 +23,9 @@ func (r *workloadResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 		resp.Diagnostics.AddError(session.SummaryNotConfigured, notConfigured(nil))
 		return
 	}
-	if r.session.Pending() {
-		// No policy, no decision: planned as an update even where nothing
-		// else changed, so that the gate closes at apply.
-		r.answer(req, resp, Answer{})
+	words, err := r.words()
+	if err != nil {
+		resp.Diagnostics.Append(fwdiag.Internal(err))
 		return
 	}
 	attributes, err := members(req.Plan.Raw)
@@ -33,69 +34,98 @@ func (r *workloadResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 		return
 	}
 	// The framework marks computed attributes unknown as soon as anything
-	// differs from the state. A known decision means that nothing does, and
-	// then the only news there can be is another policy. Deciding again
-	// under the same one would forget that the last change was judged as a
-	// change, and plan an update for it.
-	if before, ok, err := storedBasis(attributes["decision"]); err != nil {
-		resp.Diagnostics.Append(fwdiag.Internal(err))
-		return
-	} else if ok && before.stands(r.session.Decider) {
-		return
-	}
-	r.judge(ctx, req, resp)
-}
-
-func (r *workloadResource) judge(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	w, err := Decode(req.Plan.Raw)
-	if err == nil {
-		w.Previous, err = previous(req.State.Raw)
-	}
-	words, wordsErr := r.words()
-	for _, err := range []error{err, wordsErr} {
-		if err != nil {
-			resp.Diagnostics.Append(fwdiag.Internal(err))
-			return
-		}
-	}
-	if w.IsUnknown("name") {
-		// Whether a service is essential follows from its name.
-		resp.Diagnostics.Append(fwdiag.Warning(fwdiag.Path("name"), fwdiag.SummaryUndeterminedYet, undeterminedDetail("", []string{"name"})))
-		r.answer(req, resp, answerOf(r.session.Decider, nil))
-		return
-	}
-	resp.Diagnostics.Append(changeWarnings(w, words.Workload["sensitivity"].Words)...)
-	if err := r.sayLaw(req, resp, w.Name); err != nil {
-		resp.Diagnostics.Append(fwdiag.Internal(err))
-		return
-	}
-	decision, judged := gate{session: r.session, workload: w}.pass(ctx)
-	if resp.Diagnostics.Append(judged...); resp.Diagnostics.HasError() {
-		return
-	}
-	r.answer(req, resp, answerOf(r.session.Decider, decision))
-}
-
-// sayLaw warns where the prior decision rests on another policy.
-func (r *workloadResource) sayLaw(req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse, name string) error {
-	prior, err := members(req.State.Raw)
-	if err != nil || prior == nil {
-		return err
-	}
-	before, ok, err := storedBasis(prior["decision"])
-	if err == nil && ok && !before.sameLaw(r.session.Decider) {
-		resp.Diagnostics.Append(lawWarning(name, before, r.session.Decider))
-	}
-	return err
-}
-
-func (r *workloadResource) answer(req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse, answer Answer) {
-	planned, err := encode(req.Plan.Raw, answer)
-	if err != nil {
-		resp.Diagnostics.Append(fwdiag.Internal(err))
+	// differs from the state.
+	decided := attributes["decision"]
+	changed := decided.IsNull() || !decided.IsKnown()
+	planned, diags := planner{session: r.session, words: words}.plan(ctx, req.Plan.Raw, req.State.Raw, changed)
+	if resp.Diagnostics.Append(diags...); resp.Diagnostics.HasError() {
 		return
 	}
 	resp.Plan.Raw = planned
+}
+
+// planner makes the plan of one workload.
+type planner struct {
+	session *session.Session
+	words   *vocabulary.Vocabulary
+}
+
+// plan fills the computed attributes of a proposed state over a prior one,
+// null for a create. changed says whether the two differ in what people
+// wrote.
+func (p planner) plan(ctx context.Context, proposed, prior tftypes.Value, changed bool) (tftypes.Value, diag.Diagnostics) {
+	if p.session.Pending() {
+		// No policy, no decision: planned as an update even where nothing
+		// else changed, so that the gate closes at apply.
+		return p.answer(proposed, Answer{}, nil)
+	}
+	attributes, err := members(proposed)
+	if err != nil {
+		return proposed, diag.Diagnostics{fwdiag.Internal(err)}
+	}
+	// Where nothing changed, the only news there can be is another policy.
+	// Deciding again under the same one would forget that the last change
+	// was judged as a change, and plan an update for it.
+	if !changed {
+		before, ok, err := storedBasis(attributes["decision"])
+		if err != nil {
+			return proposed, diag.Diagnostics{fwdiag.Internal(err)}
+		}
+		if ok && before.stands(p.session.Decider) {
+			return proposed, nil
+		}
+	}
+	return p.judge(ctx, proposed, prior)
+}
+
+func (p planner) judge(ctx context.Context, proposed, prior tftypes.Value) (tftypes.Value, diag.Diagnostics) {
+	w, err := Decode(proposed)
+	if err == nil {
+		w.Previous, err = previous(prior)
+	}
+	if err != nil {
+		return proposed, diag.Diagnostics{fwdiag.Internal(err)}
+	}
+	if w.IsUnknown("name") {
+		// Whether a service is essential follows from its name.
+		return p.answer(proposed, answerOf(p.session.Decider, nil), diag.Diagnostics{
+			fwdiag.Warning(fwdiag.Path("name"), fwdiag.SummaryUndeterminedYet, undeterminedDetail("", []string{"name"})),
+		})
+	}
+	diagnostics := changeWarnings(w, p.words.Workload["sensitivity"].Words)
+	diagnostics.Append(p.sayLaw(prior, w.Name)...)
+	decision, judged := gate{session: p.session, workload: w}.pass(ctx)
+	if diagnostics.Append(judged...); diagnostics.HasError() {
+		return proposed, diagnostics
+	}
+	return p.answer(proposed, answerOf(p.session.Decider, decision), diagnostics)
+}
+
+// sayLaw warns where the prior decision rests on another policy.
+func (p planner) sayLaw(prior tftypes.Value, name string) diag.Diagnostics {
+	attributes, err := members(prior)
+	if err != nil {
+		return diag.Diagnostics{fwdiag.Internal(err)}
+	}
+	if attributes == nil {
+		return nil
+	}
+	before, ok, err := storedBasis(attributes["decision"])
+	switch {
+	case err != nil:
+		return diag.Diagnostics{fwdiag.Internal(err)}
+	case ok && !before.sameLaw(p.session.Decider):
+		return diag.Diagnostics{lawWarning(name, before, p.session.Decider)}
+	}
+	return nil
+}
+
+func (planner) answer(proposed tftypes.Value, answer Answer, diagnostics diag.Diagnostics) (tftypes.Value, diag.Diagnostics) {
+	planned, err := encode(proposed, answer)
+	if err != nil {
+		diagnostics.Append(fwdiag.Internal(err))
+	}
+	return planned, diagnostics
 }
 
 func answerOf(decider *placement.Decider, decision *placement.Decision) Answer {

@@ -13,6 +13,9 @@ type SaidReason struct {
 	placement.Reason
 
 	Copy string
+	// Whole is true where the workload's verdict rests on it, even if it
+	// is about one copy.
+	Whole bool
 }
 
 // SaidReasons are the reasons of a decision in one list: those of the
@@ -22,24 +25,24 @@ func SaidReasons(decision *placement.Decision) []SaidReason {
 	type key struct{ rule, copied, message string }
 	seen := map[key]bool{}
 	said := make([]SaidReason, 0, len(decision.Reasons))
-	say := func(reason placement.Reason, copied string) {
+	say := func(reason placement.Reason, copied string, whole bool) {
 		k := key{reason.Rule, copied, reason.Message}
 		if seen[k] {
 			return
 		}
 		seen[k] = true
-		said = append(said, SaidReason{Reason: reason, Copy: copied})
+		said = append(said, SaidReason{Reason: reason, Copy: copied, Whole: whole})
 	}
 	for _, reason := range decision.Reasons {
 		copied := ""
 		if len(reason.Copies) == 1 {
 			copied = reason.Copies[0]
 		}
-		say(reason, copied)
+		say(reason, copied, true)
 	}
 	for _, name := range slices.Sorted(maps.Keys(decision.Copies)) {
 		for _, reason := range decision.Copies[name].Reasons {
-			say(reason, name)
+			say(reason, name, false)
 		}
 	}
 	return said
