@@ -38,7 +38,8 @@ func (o Options) citation(document string, sections ...string) string {
 		case s[0] >= '0' && s[0] <= '9':
 			numbers = append(numbers, s)
 		default:
-			words = append(words, s)
+			// "paragraph-13" is a fragment of a link; a reader reads words.
+			words = append(words, strings.ReplaceAll(s, "-", " "))
 		}
 	}
 	text := Plain(title)
