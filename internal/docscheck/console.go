@@ -24,7 +24,7 @@ type Command struct {
 // line that begins with "$ " is a command, what follows is its output.
 func Commands(page string) ([]Command, error) {
 	var found []Command
-	inside, until := false, ""
+	inside, until, before := false, "", 0
 	for i, line := range strings.Split(page, "\n") {
 		last := len(found) - 1
 		switch {
@@ -33,13 +33,13 @@ func Commands(page string) ([]Command, error) {
 		case until != "":
 			found[last].Input += line + "\n"
 		case strings.HasPrefix(line, "```"):
-			inside = !inside && line == "```console"
+			inside, before = !inside && line == "```console", len(found)
 		case !inside:
 		case strings.HasPrefix(line, "$ "):
 			text, marker, _ := strings.Cut(strings.TrimPrefix(line, "$ "), " <<")
 			until = strings.Trim(marker, "'")
 			found = append(found, Command{Line: i + 1, Text: text})
-		case last < 0 || found[last].Line < blockStart(page, i):
+		case len(found) == before:
 			return nil, fmt.Errorf("line %d: output without a command: begin the block with \"$ \"", i+1)
 		default:
 			found[last].Output = append(found[last].Output, strings.TrimRight(line, " "))
@@ -49,15 +49,6 @@ func Commands(page string) ([]Command, error) {
 		return nil, fmt.Errorf("line %d: the here-document has no end %q", found[len(found)-1].Line, until)
 	}
 	return found, nil
-}
-
-// blockStart is the line, counted from one, of the fence above a line.
-func blockStart(page string, index int) int {
-	lines := strings.Split(page, "\n")
-	for index > 0 && !strings.HasPrefix(lines[index], "```") {
-		index--
-	}
-	return index + 1
 }
 
 // Words splits a command at blanks; single quotes hold a word together. A

@@ -59,8 +59,8 @@ func TestPicture(t *testing.T) {
 		open[key] = true
 	}
 	for _, c := range picture.Cells {
-		for _, situation := range strings.Fields(c.Situations) {
-			for _, class := range strings.Fields(c.Classes) {
+		for situation := range strings.FieldsSeq(c.Situations) {
+			for class := range strings.FieldsSeq(c.Classes) {
 				key := fmt.Sprintf("%s %s %s", situation, class, c.Layer)
 				shown := sorted(strings.Fields(c.Roles))
 				if c.As != "" {
