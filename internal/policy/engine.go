@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/metrics"
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 )
@@ -45,10 +45,13 @@ type Engine struct {
 	rules    map[string]*Rule
 	entries  map[Stage][]entry
 	relevant map[Stage]*Relevance
+	shapes   map[Stage]*shape
 	store    storage.Store
 	txn      storage.Transaction
 	deadline time.Duration
-	options  []rego.EvalOption
+	compiler *ast.Compiler
+	metrics  metrics.Metrics
+	plain    bool
 	digest   string
 }
 
@@ -60,17 +63,18 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{rules: map[string]*Rule{}, entries: map[Stage][]entry{}, relevant: map[Stage]*Relevance{}, deadline: cfg.Deadline, digest: digest(modules)}
+	e := &Engine{rules: map[string]*Rule{}, entries: map[Stage][]entry{}, relevant: map[Stage]*Relevance{}, shapes: map[Stage]*shape{}, deadline: cfg.Deadline, digest: digest(modules)}
 	if e.deadline == 0 {
 		e.deadline = defaultDeadline
 	}
-	if cfg.PlainEvaluation {
-		e.options = append(e.options, rego.EvalRuleIndexing(false), rego.EvalEarlyExit(false))
-	}
+	e.plain, e.metrics = cfg.PlainEvaluation, metrics.NoOp()
 	if err := e.addRules(modules); err != nil {
 		return nil, err
 	}
 	if modules, err = withCustomPackages(modules, caps); err != nil {
+		return nil, err
+	}
+	if err := fold(modules, cfg.Parameters); err != nil {
 		return nil, err
 	}
 	compiler, err := compile(modules, cfg.Schemas, caps)
@@ -79,7 +83,11 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	}
 	for _, stage := range Stages() {
 		e.relevant[stage] = relevance(compiler, stage)
+		if e.shapes[stage], err = newShape("facts-"+string(stage), cfg.Schemas["facts-"+string(stage)]); err != nil {
+			return nil, err
+		}
 	}
+	e.compiler = compiler
 	e.store = inmem.NewFromObjectWithOpts(map[string]any{"sovereign": map[string]any{"parameters": cfg.Parameters}},
 		inmem.OptReturnASTValuesOnRead(true), inmem.OptRoundTripOnWrite(true))
 	if e.txn, err = e.store.NewTransaction(ctx); err != nil {
@@ -97,6 +105,32 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	}
 	return e, nil
 }
+
+// fold writes the profile's parameters into the rules as literals: they do
+// not change while an engine lives, and what is a literal can be indexed. A
+// parameter that does not exist stays a reference, for the type check.
+func fold(modules []module, parameters map[string]any) error {
+	for i := range modules {
+		folded, err := ast.TransformRefs(modules[i].parsed, func(ref ast.Ref) (ast.Value, error) {
+			if len(ref) != 4 || !ref.HasPrefix(parametersRef) {
+				return ref, nil
+			}
+			name, ok := ref[3].Value.(ast.String)
+			value, known := parameters[string(name)]
+			if !ok || !known {
+				return ref, nil
+			}
+			return ast.InterfaceToValue(value)
+		})
+		if err != nil {
+			return fmt.Errorf("writing the parameters into %s: %w", modules[i].name, err)
+		}
+		modules[i].parsed = folded.(*ast.Module)
+	}
+	return nil
+}
+
+var parametersRef = ast.MustParseRef("data.sovereign.parameters")
 
 func loadModules(ctx context.Context, directories []Directory, caps *ast.Capabilities) ([]module, error) {
 	var all []module

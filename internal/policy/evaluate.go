@@ -5,10 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
@@ -24,9 +24,12 @@ type Outcome struct {
 	Subjects map[string][]int
 }
 
-// entry is one prepared question: ours, and an organisation's own.
+// entry is one prepared question: ours, and an organisation's own. It asks
+// for the sets of the decision one by one, without building the object.
 type entry struct {
-	query  rego.PreparedEvalQuery
+	query  ast.Body
+	names  []string
+	vars   []ast.Var
 	custom bool
 }
 
@@ -50,37 +53,45 @@ func (e *Engine) prepare(ctx context.Context, compiler *ast.Compiler, modules []
 			if err != nil {
 				return err
 			}
-			e.entries[stage] = append(e.entries[stage], entry{query: prepared, custom: custom})
+			e.entries[stage] = append(e.entries[stage], prepared)
 		}
 	}
 	return nil
 }
 
-func (e *Engine) prepareEntry(ctx context.Context, compiler *ast.Compiler, caps *ast.Capabilities, stage Stage, custom bool) (rego.PreparedEvalQuery, error) {
-	name := "data.sovereign."
+func (e *Engine) prepareEntry(_ context.Context, compiler *ast.Compiler, _ *ast.Capabilities, stage Stage, custom bool) (entry, error) {
+	pkg := "data.sovereign."
 	if custom {
-		name += "custom."
+		pkg += "custom."
 	}
-	name += string(stage) + ".decision"
-	if len(compiler.GetRulesExact(ast.MustParseRef(name))) == 0 {
-		return rego.PreparedEvalQuery{}, fmt.Errorf("the policies have no entry point %s: it has to exist, or nothing would be decided", name)
+	pkg += string(stage)
+	if len(compiler.GetRulesExact(ast.MustParseRef(pkg+".decision"))) == 0 {
+		return entry{}, fmt.Errorf("the policies have no entry point %s.decision: it has to exist, or nothing would be decided", pkg)
 	}
-	prepared, err := rego.New(
-		rego.Compiler(compiler), rego.Query(name), rego.Store(e.store), rego.Transaction(e.txn),
-		rego.StrictBuiltinErrors(true), rego.Capabilities(caps),
-		rego.GenerateJSON(func(t *ast.Term, _ *rego.EvalContext) (any, error) { return t, nil }),
-	).PrepareForEval(ctx)
-	if err != nil {
-		return rego.PreparedEvalQuery{}, fmt.Errorf("preparing the entry point %s: %w", name, err)
+	prepared := entry{custom: custom}
+	var question []string
+	for _, set := range []string{findings, obliged, met, subjects} {
+		if len(compiler.GetRulesExact(ast.MustParseRef(pkg+"."+set))) > 0 {
+			prepared.names = append(prepared.names, set)
+			prepared.vars = append(prepared.vars, ast.Var(set))
+			question = append(question, set+" = "+pkg+"."+set)
+		}
+	}
+	var err error
+	if prepared.query, err = compiler.QueryCompiler().Compile(ast.MustParseBody(strings.Join(question, "; "))); err != nil {
+		return entry{}, fmt.Errorf("preparing the entry point %s: %w", pkg, err)
 	}
 	return prepared, nil
 }
 
-// Evaluate asks the rules of a stage about facts. The facts have the shape
-// of the stage's schema; the engine does not look at them again.
+// Evaluate asks the rules of a stage about facts. Facts that do not have the
+// exact shape of the stage's schema are an ErrShape.
 func (e *Engine) Evaluate(ctx context.Context, stage Stage, facts Value) (Outcome, error) {
 	if err := ctx.Err(); err != nil {
 		return Outcome{}, fmt.Errorf("deciding: %w", err)
+	}
+	if err := e.shapes[stage].check(facts.term.Value); err != nil {
+		return Outcome{}, fmt.Errorf("deciding on the %s: %w", stage, err)
 	}
 	cancel := topdown.NewCancel()
 	timer := time.AfterFunc(e.deadline, cancel.Cancel)
@@ -90,17 +101,24 @@ func (e *Engine) Evaluate(ctx context.Context, stage Stage, facts Value) (Outcom
 	}
 	var out Outcome
 	for _, entry := range e.entries[stage] {
-		options := append([]rego.EvalOption{
-			rego.EvalParsedInput(facts.term.Value), rego.EvalTransaction(e.txn), rego.EvalExternalCancel(cancel),
-		}, e.options...)
-		// The context given here has no end of its own, so that the engine
-		// does not start a goroutine for every evaluation; cancel has it.
-		results, err := entry.query.Eval(context.WithoutCancel(ctx), options...)
-		if err != nil {
+		query := topdown.NewQuery(entry.query).WithCompiler(e.compiler).WithStore(e.store).WithTransaction(e.txn).
+			WithInput(facts.term).WithCancel(cancel).WithMetrics(e.metrics).WithStrictBuiltinErrors(true).
+			WithIndexing(!e.plain).WithEarlyExit(!e.plain)
+		answers := 0
+		var problem error
+		err := query.Iter(ctx, func(answer topdown.QueryResult) error {
+			answers++
+			problem = e.collect(&out, stage, &entry, answer)
+			return problem
+		})
+		if problem == nil && err != nil {
 			return Outcome{}, e.evaluationError(ctx, stage, cancel, err)
 		}
-		if err := e.collect(&out, stage, entry.custom, results); err != nil {
-			return Outcome{}, fmt.Errorf("deciding on the %s: %w", stage, err)
+		if answers != 1 && problem == nil {
+			problem = fmt.Errorf("%w: %d results", ErrResult, answers)
+		}
+		if problem != nil {
+			return Outcome{}, fmt.Errorf("deciding on the %s: %w", stage, problem)
 		}
 	}
 	return out, nil

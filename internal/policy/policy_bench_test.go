@@ -90,10 +90,9 @@ func placementFacts(sensitivity string, at site, role string) policy.Value {
 			field("treaty", policy.String(at.treaty)), field("immunity", embassy), field("perimeter_separated", embassy),
 			field("perimeter_own", embassy), field("standard", yes), field("partner_standard", yes), field("operable", yes),
 			field("telecom_controlled", no), field("special_environment", no), field("link", policy.String(at.link)),
-			field("capabilities", policy.Strings([]string{"primary", "secondary", "burst", "backup", "standby", "active", "mirror", "shard"})),
 		)),
 		field("copy", policy.Object(
-			field("role", policy.String(role)), field("declared", yes), field("encrypted", yes), field("customer_keys", no),
+			field("role", policy.String(role)), field("declared", yes), field("served", yes), field("encrypted", yes), field("customer_keys", no),
 			field("state_encryption", no), field("signed", no), field("timestamped", no), field("isolated", yes),
 			field("guidance", yes), field("risk_acknowledgement", yes), field("risk_assessment", yes), field("procurement", no),
 			field("sla", yes), field("exception", no), field("network_zone", policy.String("special_zone")),

@@ -5,63 +5,41 @@ import (
 	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
-// collect reads the one result of an entry point into out and refuses
+// collect reads the one answer of an entry point into out and refuses
 // anything that does not have its exact shape.
-func (e *Engine) collect(out *Outcome, stage Stage, custom bool, results rego.ResultSet) error {
-	if len(results) != 1 || len(results[0].Expressions) != 1 {
-		return fmt.Errorf("%w: %d results", ErrResult, len(results))
-	}
-	term, ok := results[0].Expressions[0].Value.(*ast.Term)
-	if !ok {
-		return fmt.Errorf("%w: not a term", ErrResult)
-	}
-	object, ok := term.Value.(ast.Object)
-	if !ok {
-		return fmt.Errorf("%w: not an object", ErrResult)
-	}
-	lists := []struct {
-		name string
-		list *[]string
-	}{{findings, &out.Findings}, {obliged, &out.Obliged}, {met, &out.Met}}
-	known := 0
-	for _, l := range lists {
-		set, err := member(object, l.name)
+func (e *Engine) collect(out *Outcome, stage Stage, from *entry, answer topdown.QueryResult) error {
+	for i, name := range from.names {
+		value := answer[from.vars[i]]
+		if value == nil {
+			return fmt.Errorf("%w: %s is missing", ErrResult, name)
+		}
+		set, ok := value.Value.(ast.Set)
+		if !ok {
+			return fmt.Errorf("%w: %s is not a set", ErrResult, name)
+		}
+		var err error
+		switch name {
+		case findings:
+			out.Findings, err = e.appendIDs(out.Findings, set, stage, from.custom)
+		case obliged:
+			out.Obliged, err = e.appendIDs(out.Obliged, set, stage, from.custom)
+		case met:
+			out.Met, err = e.appendIDs(out.Met, set, stage, from.custom)
+		case subjects:
+			err = e.collectSubjects(out, set, stage, from.custom)
+		}
 		if err != nil {
 			return err
 		}
-		known++
-		if *l.list, err = e.appendIDs(*l.list, set, stage, custom); err != nil {
-			return err
-		}
-	}
-	if object.Get(ast.InternedTerm(subjects)) != nil {
-		known++
-		if err := e.collectSubjects(out, object, stage, custom); err != nil {
-			return err
-		}
-	}
-	if object.Len() != known {
-		return fmt.Errorf("%w: unexpected members in %s", ErrResult, object)
 	}
 	return nil
 }
 
-func member(object ast.Object, name string) (ast.Set, error) {
-	value := object.Get(ast.InternedTerm(name))
-	if value == nil {
-		return nil, fmt.Errorf("%w: %s is missing", ErrResult, name)
-	}
-	set, ok := value.Value.(ast.Set)
-	if !ok {
-		return nil, fmt.Errorf("%w: %s is not a set", ErrResult, name)
-	}
-	return set, nil
-}
-
 func (e *Engine) appendIDs(list []string, set ast.Set, stage Stage, custom bool) ([]string, error) {
+	list = slices.Grow(list, set.Len())
 	for _, term := range set.Slice() {
 		id, ok := term.Value.(ast.String)
 		if !ok {
@@ -77,11 +55,7 @@ func (e *Engine) appendIDs(list []string, set ast.Set, stage Stage, custom bool)
 	return list, nil
 }
 
-func (e *Engine) collectSubjects(out *Outcome, object ast.Object, stage Stage, custom bool) error {
-	set, err := member(object, subjects)
-	if err != nil {
-		return err
-	}
+func (e *Engine) collectSubjects(out *Outcome, set ast.Set, stage Stage, custom bool) error {
 	for _, term := range set.Slice() {
 		pair, ok := term.Value.(*ast.Array)
 		if !ok || pair.Len() != 2 {

@@ -21,5 +21,5 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "active/full-control" if {
 	input.copy.role == "active"
-	not input.site.full_control == true
+	input.site.full_control == false
 }

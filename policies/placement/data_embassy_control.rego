@@ -20,5 +20,5 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "data-embassy/control" if {
 	input.site.kind == "data_embassy"
-	not input.site.full_control == true
+	input.site.full_control == false
 }

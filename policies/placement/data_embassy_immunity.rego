@@ -18,5 +18,5 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "data-embassy/immunity" if {
 	input.site.kind == "data_embassy"
-	not input.site.immunity == true
+	input.site.immunity == false
 }

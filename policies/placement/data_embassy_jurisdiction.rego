@@ -17,5 +17,5 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "data-embassy/jurisdiction" if {
 	input.site.kind == "data_embassy"
-	not input.site.own_jurisdiction == true
+	input.site.own_jurisdiction == false
 }

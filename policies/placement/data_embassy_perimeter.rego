@@ -18,10 +18,10 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "data-embassy/perimeter" if {
 	input.site.kind == "data_embassy"
-	not input.site.perimeter_separated == true
+	input.site.perimeter_separated == false
 }
 
 findings contains "data-embassy/perimeter" if {
 	input.site.kind == "data_embassy"
-	not input.site.perimeter_own == true
+	input.site.perimeter_own == false
 }

@@ -18,5 +18,5 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "data-embassy/standard" if {
 	input.site.kind == "data_embassy"
-	not input.site.standard == true
+	input.site.standard == false
 }

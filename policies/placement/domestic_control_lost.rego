@@ -20,5 +20,5 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "domestic/control-lost" if {
 	input.site.layer == "domestic"
-	not input.domestic_control == true
+	input.domestic_control == false
 }

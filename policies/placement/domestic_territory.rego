@@ -21,6 +21,6 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "domestic/territory" if {
 	input.site.layer == "domestic"
-	not input.site.home == true
+	input.site.home == false
 	input.site.kind != "partner_datacentre"
 }

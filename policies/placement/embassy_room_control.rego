@@ -21,5 +21,5 @@ import rego.v2
 #     description: Use of data embassies
 findings contains "embassy-room/control" if {
 	input.site.kind == "embassy_room"
-	not input.site.full_control == true
+	input.site.full_control == false
 }

@@ -20,7 +20,7 @@ import rego.v2
 findings contains "embassy-room/roles" if {
 	input.site.kind == "embassy_room"
 	more_than_backup
-	not input.site.special_environment == true
+	input.site.special_environment == false
 }
 
 more_than_backup if input.copy.role in {"standby", "active", "mirror"}

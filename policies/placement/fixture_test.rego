@@ -46,12 +46,12 @@ ordinary := {
 		"operable": false,
 		"telecom_controlled": false,
 		"special_environment": false,
-		"capabilities": ["primary", "secondary", "burst", "backup", "standby", "active", "mirror", "shard"],
 		"link": "none",
 	},
 	"copy": {
 		"role": "primary",
 		"declared": true,
+		"served": true,
 		"encrypted": false,
 		"customer_keys": false,
 		"state_encryption": false,

@@ -12,9 +12,12 @@ package sovereign.placement
 
 import rego.v2
 
-# Truth values are compared with true and not merely named: an equality can be
-# indexed and costs half as much. What refuses says "not ... == true", which
-# also holds where the fact is absent; "== false" is left to advice. Sets of
-# values stay out of the first lines: the index puts what is compared with a
-# set last, and kind and layer have to come first.
+# Truth values are compared with true or false and not merely named or negated:
+# an equality can be indexed, so that a rule that does not apply costs nothing.
+# That no fact is absent is the engine's promise: it refuses facts that do not
+# have the exact shape of the schema. Sets of values stay out of the first
+# lines: the index puts what is compared with a set last, and kind and layer
+# have to come first.
+#
+# decision is what another engine would ask for; ours asks for its members.
 decision := {"findings": findings, "obliged": obliged, "met": met}

@@ -21,5 +21,5 @@ import rego.v2
 #     description: Building the Government Cloud on Estonian territory
 findings contains "partner/standard" if {
 	input.site.kind == "partner_datacentre"
-	not input.site.partner_standard == true
+	input.site.partner_standard == false
 }

@@ -20,5 +20,5 @@ import rego.v2
 #     description: Building the Government Cloud on Estonian territory
 findings contains "partner/territory" if {
 	input.site.kind == "partner_datacentre"
-	not input.site.home == true
+	input.site.home == false
 }

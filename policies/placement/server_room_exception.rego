@@ -22,5 +22,5 @@ import rego.v2
 findings contains "server-room/exception" if {
 	input.site.kind == "agency_server_room"
 	input.workload.state_owned == true
-	not input.copy.exception == true
+	input.copy.exception == false
 }

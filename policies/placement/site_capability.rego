@@ -18,4 +18,4 @@ import rego.v2
 #     description: Fragmentation and service quality issues
 #   - ref: government-cloud-concept#3.3
 #     description: Use of data embassies
-findings contains "site/capability" if not input.copy.role in input.site.capabilities
+findings contains "site/capability" if input.copy.served == false
