@@ -29,7 +29,8 @@ PROGRAMS       = SOVEREIGN_TEST_TERRAFORM="$(TERRAFORM_PATH)" SOVEREIGN_TEST_TOF
 # Tests on terraform-plugin-testing live in the provider; they run once for each program, everything else once.
 ACCEPTANCE = ./internal/provider/...
 ORDINARY   = $$(go list ./... | grep -v -e '/internal/provider$$' -e '/internal/provider/' -e '/policies$$' -e '/policies/')
-GOTEST     = race=$$($(TOOLS)/race) || exit 1; $(PROGRAMS) go test $$race -shuffle=on -timeout 30m
+GOTEST     = $(PROGRAMS) go test -shuffle=on -timeout 30m
+RACETEST   = race=$$($(TOOLS)/race) || exit 1; $(GOTEST) $$race
 
 FUZZTIME ?= 10s
 BENCH    ?= .
@@ -80,13 +81,14 @@ policy-test: build ## Run the Rego tests: results, coverage of every line, forma
 
 .PHONY: test-go
 test-go: ## Run the Go tests that are neither policies nor acceptance tests.
-	@packages=$(ORDINARY) || exit 1; $(GOTEST) $$packages
+	@packages=$(ORDINARY) || exit 1; $(RACETEST) $$packages
 
 .PHONY: test-acceptance-tofu
 test-acceptance-tofu: ## Run the provider's tests on OpenTofu.
 	@path=$(TOFU_PATH) || exit 1; \
-	export TF_ACC=1 TF_ACC_TERRAFORM_PATH="$$path" TF_ACC_PROVIDER_HOST=registry.opentofu.org; $(GOTEST) $(ACCEPTANCE)
+	export TF_ACC=1 TF_ACC_TERRAFORM_PATH="$$path" TF_ACC_PROVIDER_HOST=registry.opentofu.org; $(RACETEST) $(ACCEPTANCE)
 
+# The race detector has seen the same code on OpenTofu; here it would only take its time again.
 .PHONY: test-acceptance-terraform
 test-acceptance-terraform: ## Run the provider's tests on Terraform, where there is one in PATH.
 	@path=$(TERRAFORM_PATH); \
