@@ -2,9 +2,6 @@ package assembly_test
 
 import (
 	"bytes"
-	"io"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,38 +18,29 @@ import (
 // table expects, and the same.
 func TestCases(t *testing.T) {
 	t.Parallel()
+	shipped := cases.NewDeciders(nil)
+	uncached := cases.NewDeciders(func(cfg *assembly.Config) { cfg.WithoutCache = true })
+	plain := cases.NewDeciders(func(cfg *assembly.Config) { cfg.PlainEvaluation = true })
 	for _, c := range cases.Load(t) {
 		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
-			shipped := report(t, c, nil)
-			for _, problem := range c.Check(shipped) {
+			want := report(t, c, shipped)
+			for _, problem := range c.Check(want) {
 				t.Error(problem)
 			}
-			uncached := report(t, c, func(cfg *assembly.Config) { cfg.WithoutCache = true })
-			if diff := cmp.Diff(shipped, uncached); diff != "" {
+			if diff := cmp.Diff(want, report(t, c, uncached)); diff != "" {
 				t.Errorf("the cache changes the decision (-with +without):\n%s", diff)
 			}
-			plain := report(t, c, func(cfg *assembly.Config) { cfg.PlainEvaluation = true })
-			if diff := cmp.Diff(shipped, plain); diff != "" {
+			if diff := cmp.Diff(want, report(t, c, plain)); diff != "" {
 				t.Errorf("rule indexing or early exit change the decision (-with +without):\n%s", diff)
 			}
 		})
 	}
 }
 
-func report(t *testing.T, c cases.Case, change func(*assembly.Config)) *placement.Report {
+func report(t *testing.T, c cases.Case, deciders *cases.Deciders) *placement.Report {
 	t.Helper()
-	decider := c.Open(t.Context(), t, func(name string, content io.Reader) string {
-		file := filepath.Join(t.TempDir(), name)
-		data, err := io.ReadAll(content)
-		if err == nil {
-			err = os.WriteFile(file, data, 0o600)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		return file
-	}, change)
+	decider := deciders.Open(t, c)
 	schema, err := workload.Schema()
 	if err != nil {
 		t.Fatal(err)

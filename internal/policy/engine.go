@@ -19,8 +19,10 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 )
 
-// defaultDeadline bounds one evaluation; a warm one takes microseconds.
-const defaultDeadline = 2 * time.Second
+// defaultDeadline bounds one evaluation. A warm one takes microseconds; the
+// bound is far off because it is of wall time, and a starved machine must not
+// turn an honest portfolio into an error.
+const defaultDeadline = 10 * time.Second
 
 // Config is what an engine is made of.
 type Config struct {
@@ -30,7 +32,7 @@ type Config struct {
 	Schemas map[string][]byte
 	// Parameters become data.sovereign.parameters.
 	Parameters map[string]any
-	// Deadline bounds one evaluation; 0 means two seconds.
+	// Deadline bounds one evaluation; 0 means ten seconds.
 	Deadline time.Duration
 	// Probes are facts that every stage is asked about at load, so that a
 	// rule that does not end or does not answer is found then.

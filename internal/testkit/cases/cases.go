@@ -3,15 +3,16 @@
 package cases
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -249,20 +250,51 @@ func rulesWith(reasons []placement.Reason, effect placement.Effect) []string {
 	return rules
 }
 
-// Open opens the decider of the case; the catalogue is written to directory.
-func (c Case) Open(ctx context.Context, t testing.TB, write func(name string, content io.Reader) string, change func(*assembly.Config)) *placement.Decider {
+// Deciders opens the deciders of cases, one for all cases with the same
+// profile, situation and catalogue: compiling the policy is most of the work.
+type Deciders struct {
+	mu     sync.Mutex
+	change func(*assembly.Config)
+	opened map[string]func() (*placement.Decider, error)
+}
+
+// NewDeciders opens deciders as shipped, or with a change to each.
+func NewDeciders(change func(*assembly.Config)) *Deciders {
+	return &Deciders{change: change, opened: map[string]func() (*placement.Decider, error){}}
+}
+
+// Open returns the decider of the case.
+func (d *Deciders) Open(t testing.TB, c Case) *placement.Decider {
 	t.Helper()
-	file := ""
-	if content := c.CatalogueDocument(t); content != nil {
-		file = write("catalogue.json", bytes.NewReader(content))
+	catalogue := c.CatalogueDocument(t)
+	key := c.Profile + "\n" + c.WhatIf + "\n" + string(catalogue)
+	d.mu.Lock()
+	open := d.opened[key]
+	if open == nil {
+		open = sync.OnceValues(func() (*placement.Decider, error) { return d.open(t, c, catalogue) })
+		d.opened[key] = open
 	}
-	cfg := c.Config(t, file)
-	if change != nil {
-		change(&cfg)
-	}
-	decider, err := assembly.Open(ctx, cfg)
+	d.mu.Unlock()
+	decider, err := open()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return decider
+}
+
+func (d *Deciders) open(t testing.TB, c Case, catalogue []byte) (*placement.Decider, error) {
+	t.Helper()
+	file := ""
+	if catalogue != nil {
+		file = filepath.Join(t.TempDir(), "catalogue.json")
+		if err := os.WriteFile(file, catalogue, 0o600); err != nil {
+			return nil, fmt.Errorf("writing the catalogue of a case: %w", err)
+		}
+	}
+	cfg := c.Config(t, file)
+	if d.change != nil {
+		d.change(&cfg)
+	}
+	// Opened for other tests too, so not under the context of this one.
+	return assembly.Open(context.WithoutCancel(t.Context()), cfg)
 }
