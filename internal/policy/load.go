@@ -88,6 +88,9 @@ func moduleNames(ctx context.Context, dir Directory, tests bool) ([]string, erro
 	return names, nil
 }
 
+// soundNegation is the import under which "not" of something undefined holds.
+var soundNegation = ast.RefTerm(ast.VarTerm("rego"), ast.StringTerm("v2"))
+
 func readModule(dir Directory, name string, caps *ast.Capabilities) (module, error) {
 	shown := path.Join(dir.Name, name)
 	info, err := fs.Stat(dir.FS, name)
@@ -109,6 +112,9 @@ func readModule(dir Directory, name string, caps *ast.Capabilities) (module, err
 	}
 	if parsed == nil {
 		return module{}, fmt.Errorf("the policy file %s is empty: delete it or write a rule", shown)
+	}
+	if !slices.ContainsFunc(parsed.Imports, func(i *ast.Import) bool { return i.Path.Equal(soundNegation) }) {
+		return module{}, fmt.Errorf("the policy file %s does not import rego.v2: without it, an undefined value inside a negation silences the whole rule; write `import rego.v2` below the package", shown)
 	}
 	return module{name: shown, source: source, parsed: parsed, custom: dir.Custom}, nil
 }
