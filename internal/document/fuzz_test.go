@@ -29,8 +29,10 @@ func FuzzReadJSON(f *testing.F) {
 }
 
 func FuzzReadYAML(f *testing.F) {
-	for _, c := range yamlProblems {
-		f.Add(c.source)
+	for _, cases := range []map[string]problemCase{yamlProblems, yamlSyntaxProblems} {
+		for _, c := range cases {
+			f.Add(c.source)
+		}
 	}
 	for _, c := range yamlMeanings {
 		f.Add(c.source)

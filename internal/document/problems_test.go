@@ -19,6 +19,11 @@ func TestProblemsOfYAML(t *testing.T) {
 	testProblems(t, "w.yaml", yamlProblems)
 }
 
+func TestProblemsOfYAMLSyntax(t *testing.T) {
+	t.Parallel()
+	testProblems(t, "w.yaml", yamlSyntaxProblems)
+}
+
 func TestProblemsOfJSON(t *testing.T) {
 	t.Parallel()
 	testProblems(t, "w.json", jsonProblems)
