@@ -1,7 +1,9 @@
 package provider_test
 
 import (
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -27,7 +29,7 @@ func block(t *testing.T, c cases.Case) map[string]tftypes.Value {
 		given["profile"] = text(c.Profile)
 	}
 	if catalogue := c.CatalogueDocument(t); catalogue != nil {
-		file := filepath.Join(t.TempDir(), "catalogue.json")
+		file := filepath.Join(shared, fmt.Sprintf("%x.json", sha256.Sum256(catalogue)))
 		if err := os.WriteFile(file, catalogue, 0o600); err != nil {
 			t.Fatal(err)
 		}

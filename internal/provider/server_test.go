@@ -1,6 +1,8 @@
 package provider_test
 
 import (
+	"fmt"
+	"maps"
 	"sync"
 	"testing"
 	"time"
@@ -35,9 +37,9 @@ func newServer(t *testing.T) *server {
 	return s
 }
 
-// configured is a server with a provider block. Tests share the servers of
-// blocks that name a profile and nothing else: compiling the policy takes
-// longer than most tests, and a provider answers many questions at once.
+// configured is a server with a provider block. Tests share servers of equal
+// blocks: compiling the policy takes longer than most tests, and a provider
+// answers many questions at once.
 func configured(t *testing.T, block map[string]tftypes.Value) *server {
 	t.Helper()
 	start := sync.OnceValue(func() *server {
@@ -45,26 +47,15 @@ func configured(t *testing.T, block map[string]tftypes.Value) *server {
 		noErrors(t, s.configure(t, block))
 		return s
 	})
-	for name := range block {
-		if name != "profile" {
-			return start()
-		}
-	}
-	var profile string
-	if value, given := block["profile"]; given {
-		if err := value.As(&profile); err != nil {
-			t.Fatal(err)
-		}
-	}
-	shared, _ := servers.LoadOrStore(profile, start)
-	s := shared.(func() *server)()
+	found, _ := servers.LoadOrStore(fmt.Sprint(block), start)
+	s := found.(func() *server)()
 	if s == nil {
-		t.Fatalf("the provider with profile %q did not start", profile)
+		t.Fatalf("the provider with the block %v did not start", block)
 	}
 	return s
 }
 
-// servers holds the shared ones by profile.
+// servers holds the shared ones by their blocks.
 var servers sync.Map
 
 func (s *server) configure(t *testing.T, block map[string]tftypes.Value) []*tfprotov6.Diagnostic {
@@ -185,7 +176,7 @@ func members(t *testing.T, value tftypes.Value) map[string]tftypes.Value {
 	if err := value.As(&found); err != nil {
 		t.Fatal(err)
 	}
-	return found
+	return maps.Clone(found)
 }
 
 func dynamic(t *testing.T, of tftypes.Type, value tftypes.Value) *tfprotov6.DynamicValue {

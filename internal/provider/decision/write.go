@@ -3,6 +3,7 @@ package decision
 import (
 	"context"
 	"encoding/json"
+	"maps"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -46,6 +47,7 @@ func writeNested(raw tftypes.Value, decider *placement.Decider, decided *placeme
 	if err := raw.As(&attributes); err != nil {
 		return raw, err
 	}
+	attributes = maps.Clone(attributes) // As hands out the inside of the value
 	copies, err := workload.EncodeCopies(attributes, workload.Answer{
 		Decision: decided, Policy: decider.Policy(), Posture: decider.Posture(), Catalogue: decider.Catalogue(),
 	})

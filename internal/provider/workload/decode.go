@@ -131,7 +131,8 @@ func assign(target any, value tftypes.Value) error {
 }
 
 // members returns the attributes of an object or the elements of a map; none
-// of a null value.
+// of a null value. It is a copy, to be written to: the wire library hands out
+// the inside of the value.
 func members(value tftypes.Value) (map[string]tftypes.Value, error) {
 	if value.IsNull() || !value.IsKnown() {
 		return nil, nil
@@ -140,5 +141,5 @@ func members(value tftypes.Value) (map[string]tftypes.Value, error) {
 	if err := value.As(&found); err != nil {
 		return nil, fmt.Errorf("reading an object: %w", err)
 	}
-	return found, nil
+	return maps.Clone(found), nil
 }
