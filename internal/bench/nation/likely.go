@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strings"
 )
 
 // defective is in how many of a hundred systems of a likely nation something
@@ -14,7 +15,12 @@ const defective = 12
 // Likely is the mixture a state has: a few kinds of systems in large numbers,
 // most of them described as they should be, each with names and references of
 // its own. Its sites are those of the embedded catalogue.
-func Likely() Mixture {
+func Likely() Mixture { return mixture(defective) }
+
+// Sound is the likely mixture without its mistakes: nothing in it is refused.
+func Sound() Mixture { return mixture(0) }
+
+func mixture(mistakes int) Mixture {
 	kinds := systems()
 	total := 0
 	for _, k := range kinds {
@@ -33,7 +39,7 @@ func Likely() Mixture {
 		w.ResponsibilityPhase, w.BackupPlan = 1+d.IntN(2), fmt.Sprintf("BP-2026-%05d", i)
 		w.Peak = d.IntN(10) == 0
 		vary(d, w)
-		if d.IntN(100) < defective {
+		if d.IntN(100) < mistakes {
 			spoil(d, w)
 		}
 		return w
@@ -164,7 +170,7 @@ func vary(d draw, w *Workload) {
 	for _, name := range slices.Sorted(maps.Keys(w.Copies)) {
 		c := w.Copies[name]
 		c.CustomerKeys = d.IntN(4) == 0
-		c.Encrypted = c.Encrypted && d.IntN(8) > 0
+		c.Encrypted = c.Encrypted && (d.IntN(8) > 0 || !strings.HasPrefix(c.Site, "ee-"))
 		if c.RiskAssessment == "" && d.IntN(6) == 0 {
 			c.RiskAssessment = d.reference("RS")
 		}

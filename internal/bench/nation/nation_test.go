@@ -16,7 +16,7 @@ func TestMixture_Write(t *testing.T) {
 	t.Parallel()
 	const workloads = 300
 	for name, mixture := range map[string]nation.Mixture{
-		"likely": nation.Likely(), "harsh": nation.Harsh([]string{"ee-gov-1", "lu-data-embassy", "aws-eu-west-1"}),
+		"likely": nation.Likely(), "sound": nation.Sound(), "harsh": nation.Harsh([]string{"ee-gov-1", "lu-data-embassy", "aws-eu-west-1"}),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -81,6 +81,7 @@ about_workload(name, w) := {
 about_copy(w, key, copy) := {
 	"role": copy.role,
 	"declared": true,
+	"served": copy.role in data.bench.sites[copy.site].capabilities,
 	"encrypted": object.get(copy, "encrypted", false),
 	"customer_keys": object.get(copy, "customer_keys", false),
 	"state_encryption": object.get(copy, "state_encryption", false),
@@ -123,7 +124,7 @@ about_copies(w, by_copy) := [about |
 		"threshold": object.get(copy, "threshold", 0),
 		"denied": count(by_copy[key]) > 0,
 		"moved": false,
-		"site": object.remove(at[copy.site], ["capabilities", "link"]),
+		"site": object.remove(at[copy.site], ["link"]),
 	}
 ]
 
@@ -151,7 +152,6 @@ at[name] := {
 	"operable": count({role | some role in site.capabilities} & {"standby", "active"}) > 0,
 	"telecom_controlled": site.telecom_controlled,
 	"special_environment": site.special_environment,
-	"capabilities": sort(site.capabilities),
 	"link": link(name),
 } if {
 	some name, site in data.bench.sites
