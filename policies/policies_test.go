@@ -1,6 +1,9 @@
 package policies_test
 
 import (
+	"io/fs"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/policy"
@@ -40,6 +43,36 @@ func TestPolicies(t *testing.T) {
 		t.Error("no policy test ran")
 	}
 	t.Logf("%d policy tests, %.1f %% of policy lines", report.Passed, report.CoveragePercent)
+}
+
+// A rule has a file of its own, named after its id, and a test of its own
+// beside it.
+func TestRuleFiles(t *testing.T) {
+	t.Parallel()
+	for _, stage := range []string{"placement", "workload", "portfolio"} {
+		files, err := fs.Glob(policies.FS, stage+"/*.rego")
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%d files in %s, %v", len(files), stage, err)
+		}
+		for _, file := range files {
+			source, err := policies.FS.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids := regexp.MustCompile(`(?m)^#   id: (.*)$`).FindAllSubmatch(source, -1)
+			if strings.HasSuffix(file, "_test.rego") || len(ids) == 0 {
+				continue
+			}
+			want := stage + "/" + strings.NewReplacer("/", "_", "-", "_").Replace(string(ids[0][1])) + ".rego"
+			if len(ids) > 1 || file != want {
+				t.Errorf("%s: holds the rules %q; a rule has a file of its own, here %s", file, ids, want)
+			}
+			test, err := policies.FS.ReadFile(strings.TrimSuffix(file, ".rego") + "_test.rego")
+			if err != nil || !strings.Contains(string(test), string(ids[0][1])) {
+				t.Errorf("%s: no test beside it names its id", file)
+			}
+		}
+	}
 }
 
 func parameters() map[string]any {

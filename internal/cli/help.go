@@ -12,11 +12,35 @@ func (s *session) help(words []string) (int, error) {
 	if len(words) == 0 {
 		return exitYes, s.overview(s.Stdout)
 	}
+	if group := s.group(words[0]); len(words) == 1 && group != "" {
+		if _, err := io.WriteString(s.Stdout, group); err != nil {
+			return exitError, fmt.Errorf("writing the help: %w", err)
+		}
+		return exitYes, nil
+	}
 	v, _, err := find(words)
 	if err != nil {
 		return exitError, s.usage("help", err)
 	}
 	return exitYes, s.describe(s.Stdout, v)
+}
+
+// group lists the verbs that begin with a word, such as policy; it is empty
+// where none has a second word.
+func (s *session) group(word string) string {
+	var b strings.Builder
+	longest := 0
+	for _, v := range verbs() {
+		if strings.HasPrefix(v.name, word+" ") {
+			longest = max(longest, len(v.name))
+		}
+	}
+	for _, v := range verbs() {
+		if strings.HasPrefix(v.name, word+" ") {
+			fmt.Fprintf(&b, "  %s %-*s  %s\n", s.Name, longest, v.name, v.summary)
+		}
+	}
+	return b.String()
 }
 
 // overview is the list of verbs.

@@ -110,6 +110,9 @@ func (d *Decider) addRules() error {
 			known.status = d.settings.Profile.Rules[rule.ID].Status
 		}
 		for _, c := range rule.Citations {
+			if _, ok := d.settings.Profile.Documents[c.Document]; !ok && !rule.Custom && known.status != profile.Off {
+				return fmt.Errorf("%s:%d: the rule %s cites %s, which is not among the documents of the profile %s", rule.File, rule.Line, rule.ID, c.Document, d.settings.Profile.Name)
+			}
 			known.citations = append(known.citations, Citation{Document: c.Document, Section: c.Section})
 		}
 		for _, name := range rule.Parameters {

@@ -20,6 +20,7 @@ func Markdown(w io.Writer, r *placement.Report, o Options) error {
 	m.answer(r, t)
 	m.overview(r, t)
 	m.explain(r)
+	m.choices(r)
 	m.notes("Warnings", grouped(r.Workloads, placement.Warn))
 	m.notes("Conditions without evidence", unmet(r.Workloads))
 	m.notes("Advice", grouped(r.Workloads, placement.Advise))

@@ -20,6 +20,7 @@ func Text(w io.Writer, r *placement.Report, o Options) error {
 	p.banner(r)
 	p.overview(r, t)
 	p.explain(r)
+	p.choices(r)
 	p.section("Warnings", "!", grouped(r.Workloads, placement.Warn))
 	p.section("Conditions without evidence", "·", unmet(r.Workloads))
 	p.section("Advice", "·", grouped(r.Workloads, placement.Advise))
