@@ -30,7 +30,12 @@ func block(t *testing.T, c cases.Case) map[string]tftypes.Value {
 	}
 	if catalogue := c.CatalogueDocument(t); catalogue != nil {
 		file := filepath.Join(shared, fmt.Sprintf("%x.json", sha256.Sum256(catalogue)))
-		if err := os.WriteFile(file, catalogue, 0o600); err != nil {
+		// Beside it and then renamed: another test may be reading it.
+		fresh := filepath.Join(t.TempDir(), "catalogue.json")
+		if err := os.WriteFile(fresh, catalogue, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(fresh, file); err != nil {
 			t.Fatal(err)
 		}
 		given["catalogue_files"] = tftypes.NewValue(tftypes.List{ElementType: tftypes.String}, []tftypes.Value{text(file)})

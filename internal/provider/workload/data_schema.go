@@ -30,7 +30,7 @@ func DataAttributes(words *vocabulary.Vocabulary) (map[string]schema.Attribute, 
 	}
 	attributes["name"] = schema.StringAttribute{
 		Required:            true,
-		MarkdownDescription: "The name of the workload: " + words.Name.PatternWords + ". Essential services are designated by name.",
+		MarkdownDescription: "The name of the workload. It is " + words.Name.PatternWords + ". Essential services are designated by name.",
 		Validators:          stringValidators(words.Name),
 	}
 	attributes["owner"] = schema.SingleNestedAttribute{

@@ -36,7 +36,7 @@ func resourceSchema(words *vocabulary.Vocabulary) (schema.Schema, error) {
 	}
 	attributes["name"] = schema.StringAttribute{
 		Required: true,
-		MarkdownDescription: "The name of the workload, unique within the state: " + words.Name.PatternWords +
+		MarkdownDescription: "The name of the workload, unique within the state. It is " + words.Name.PatternWords +
 			". Another name is another workload: it is replaced.",
 		Validators:    stringValidators(words.Name),
 		PlanModifiers: []planmodifier.String{stringplanmodifier.RequiresReplace()},
