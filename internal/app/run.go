@@ -48,7 +48,7 @@ func Main(ctx context.Context, process Process, build Build) int {
 	case CommandLine:
 		return command(ctx, process, build, process.Args[1:])
 	default:
-		fmt.Fprintln(process.Stderr, "This binary is a plugin: Terraform and OpenTofu start it by themselves. "+
+		_, _ = fmt.Fprintln(process.Stderr, "This binary is a plugin: Terraform and OpenTofu start it by themselves. "+
 			"With a verb, or called by the name sovereign, it is a command line.")
 		help := process
 		help.Stdout = process.Stderr
@@ -63,7 +63,7 @@ func serve(process Process, build Build, debug bool) int {
 		options = append(options, tf6server.WithManagedDebug())
 	}
 	if err := tf6server.Serve(provider.Address, provider.NewServer(build.Version, clock.System{}), options...); err != nil {
-		fmt.Fprintf(process.Stderr, "Serving the provider failed: %s\n", err)
+		_, _ = fmt.Fprintf(process.Stderr, "Serving the provider failed: %s\n", err)
 		return exitError
 	}
 	return 0

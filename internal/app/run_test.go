@@ -38,7 +38,7 @@ func process(t *testing.T, cookie bool, args ...string) *exec.Cmd {
 	t.Cleanup(cancel)
 	command := exec.CommandContext(ctx, self)
 	command.Args = args
-	command.Env = []string{runVariable + "=1", "HOME=" + t.TempDir(), "TMPDIR=" + os.TempDir()}
+	command.Env = []string{runVariable + "=1", "HOME=" + t.TempDir(), "TMPDIR=" + t.TempDir()}
 	if cookie {
 		command.Env = append(command.Env, cookieKey+"="+cookieValue)
 	}

@@ -55,8 +55,7 @@ func fileOf(err error) string {
 	if errors.As(err, &problems) && len(problems.Problems) > 0 {
 		return problems.Problems[0].File
 	}
-	var system *fs.PathError
-	if errors.As(err, &system) {
+	if system, ok := errors.AsType[*fs.PathError](err); ok {
 		return system.Path
 	}
 	return ""

@@ -3,6 +3,7 @@ package provider
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/listvalidator"
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
@@ -61,14 +62,7 @@ func (p *sovereignProvider) Schema(_ context.Context, _ provider.SchemaRequest, 
 }
 
 func profileList() string {
-	var text string
-	for i, name := range profile.Names() {
-		if i > 0 {
-			text += ","
-		}
-		text += " `" + name + "`"
-	}
-	return text
+	return " `" + strings.Join(profile.Names(), "`, `") + "`"
 }
 
 // Configure loads and compiles the policy, once for each provider block. It

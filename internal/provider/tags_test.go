@@ -41,7 +41,7 @@ func TestWorkloadResource_tags(t *testing.T) {
 	t.Parallel()
 	s := configured(t, nil)
 	of := s.workloadType()
-	source := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // a test wants the same names every time
+	source := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		d := website().with("name", text(label(source)))
 		d.copies = map[string]map[string]tftypes.Value{

@@ -28,10 +28,9 @@ func factories() map[string]func() (tfprotov6.ProviderServer, error) {
 	}
 }
 
-// run is a test on the real program. It runs beside the others.
+// run is a test on the real program.
 func run(t *testing.T, steps ...resource.TestStep) {
 	t.Helper()
-	t.Parallel()
 	terraform.Acceptance(t)
 	resource.UnitTest(t, resource.TestCase{ProtoV6ProviderFactories: factories(), Steps: steps})
 }
@@ -83,6 +82,7 @@ func plans(action plancheck.ResourceActionType) resource.ConfigPlanChecks {
 }
 
 func TestWorkloadResource_lifecycle(t *testing.T) {
+	t.Parallel()
 	run(t,
 		resource.TestStep{
 			Config:           hcl(`"sensitive"`, `"ee-gov-2"`),
@@ -116,6 +116,7 @@ func TestWorkloadResource_lifecycle(t *testing.T) {
 }
 
 func TestWorkloadResource_denied(t *testing.T) {
+	t.Parallel()
 	run(t, resource.TestStep{
 		Config: hcl(`"sensitive"`, `"aws-eu-north-1"`), PlanOnly: true, ExpectError: said(fwdiag.SummaryDenied),
 	})
@@ -123,6 +124,7 @@ func TestWorkloadResource_denied(t *testing.T) {
 
 // The state keeps what was allowed when a change is refused.
 func TestWorkloadResource_deniedUpdate(t *testing.T) {
+	t.Parallel()
 	run(t,
 		resource.TestStep{Config: hcl(`"sensitive"`, `"ee-gov-2"`)},
 		resource.TestStep{Config: hcl(`"sensitive"`, `"aws-eu-north-1"`), ExpectError: said(fwdiag.SummaryDenied)},
@@ -131,6 +133,7 @@ func TestWorkloadResource_deniedUpdate(t *testing.T) {
 }
 
 func TestWorkloadResource_unknown(t *testing.T) {
+	t.Parallel()
 	cases := map[string]struct {
 		config string
 		fails  bool
@@ -143,6 +146,7 @@ func TestWorkloadResource_unknown(t *testing.T) {
 	}
 	for name, tc := range cases {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			step := resource.TestStep{Config: tc.config, ConfigPlanChecks: resource.ConfigPlanChecks{
 				PreApply: []plancheck.PlanCheck{
 					plancheck.ExpectResourceAction(workloadAddress, plancheck.ResourceActionCreate),
@@ -166,6 +170,7 @@ func initialised() resource.TestStep {
 
 // Only the name comes with an import: the plan after it fills in the rest.
 func TestWorkloadResource_import(t *testing.T) {
+	t.Parallel()
 	run(t, initialised(),
 		resource.TestStep{
 			Config: hcl(`"sensitive"`, `"ee-gov-2"`), ResourceName: workloadAddress, ImportState: true,
@@ -176,6 +181,7 @@ func TestWorkloadResource_import(t *testing.T) {
 }
 
 func TestWorkloadResource_import_refused(t *testing.T) {
+	t.Parallel()
 	run(t, initialised(),
 		resource.TestStep{
 			Config: hcl(`"sensitive"`, `"ee-gov-2"`), ResourceName: workloadAddress, ImportState: true,
@@ -186,6 +192,7 @@ func TestWorkloadResource_import_refused(t *testing.T) {
 
 // An import passes the gate too: the first plan after it judges everything.
 func TestWorkloadResource_import_denied(t *testing.T) {
+	t.Parallel()
 	run(t, initialised(),
 		resource.TestStep{
 			Config: hcl(`"sensitive"`, `"aws-eu-north-1"`), ResourceName: workloadAddress, ImportState: true,
@@ -218,6 +225,7 @@ func TestWorkloadResource_identity(t *testing.T) {
 }
 
 func TestWorkloadResource_invalid(t *testing.T) {
+	t.Parallel()
 	allowed := hcl(`"sensitive"`, `"ee-gov-2"`)
 	cases := map[string]struct{ config, says string }{
 		"no sensitivity":     {strings.Replace(allowed, "sensitivity ", "# sensitivity ", 1), "sensitivity"},
@@ -239,6 +247,7 @@ func TestWorkloadResource_invalid(t *testing.T) {
 	}
 	for name, tc := range cases {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			run(t, resource.TestStep{Config: tc.config, PlanOnly: true, ExpectError: regexp.MustCompile(tc.says)})
 		})
 	}

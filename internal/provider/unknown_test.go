@@ -18,7 +18,7 @@ func unknowns(t *testing.T, s *server) map[string]draft {
 	t.Helper()
 	of := s.workloadType()
 	found := map[string]draft{}
-	var nested = map[string][]*tfprotov6.SchemaAttribute{}
+	nested := map[string][]*tfprotov6.SchemaAttribute{}
 	for _, a := range s.schemas.ResourceSchemas["sovereign_workload"].Block.Attributes {
 		if a.Computed {
 			continue

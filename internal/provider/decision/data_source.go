@@ -4,6 +4,7 @@ package decision
 
 import (
 	"context"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -125,13 +126,14 @@ func refusal(report *placement.Report) diag.Diagnostics {
 		if decided.Verdict != placement.Denied {
 			summary = fwdiag.SummaryUndetermined
 		}
-		detail := "Workload " + decided.Name + " is " + string(decided.Verdict) + ", and fail_on_denied asks for an error then."
+		parts := []string{"Workload " + decided.Name + " is " + string(decided.Verdict) + ", and fail_on_denied asks for an error then."}
 		for _, reason := range workload.SaidReasons(decided) {
 			if reason.Effect == placement.Deny || reason.Effect == placement.Require || len(reason.Unknown) > 0 {
-				detail += "\n\n" + fwdiag.Explained{Reason: reason.Reason, About: workload.About(decided.Name, reason.Copy), Profile: report.Policy.Profile}.Detail()
+				about := workload.About(decided.Name, reason.Copy)
+				parts = append(parts, fwdiag.Explained{Reason: reason.Reason, About: about, Profile: report.Policy.Profile}.Detail())
 			}
 		}
-		diagnostics.AddError(summary, detail)
+		diagnostics.AddError(summary, strings.Join(parts, "\n\n"))
 	}
 	return diagnostics
 }

@@ -72,8 +72,7 @@ func (f *decideFunction) Run(ctx context.Context, req function.RunRequest, resp 
 }
 
 func refused(err error) *function.FuncError {
-	var input *placement.InputError
-	if errors.As(err, &input) {
+	if input, ok := errors.AsType[*placement.InputError](err); ok {
 		return function.NewArgumentFuncError(0, fmt.Sprintf("%s: %s", input.Path, fwdiag.Advice(input)))
 	}
 	return function.NewFuncError("The policy gave no answer: " + err.Error())

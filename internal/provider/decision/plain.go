@@ -22,7 +22,7 @@ func plain(value tftypes.Value, depth int) (any, error) {
 	case !value.IsKnown():
 		return nil, errors.New("the workload has a value that is not known yet")
 	case value.IsNull():
-		return nil, nil
+		return nil, nil //nolint:nilnil // null is a value
 	case of.Is(tftypes.String):
 		var text string
 		err := value.As(&text)

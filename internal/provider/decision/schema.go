@@ -1,6 +1,7 @@
 package decision
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
@@ -24,7 +25,7 @@ func dataSourceSchema(words *vocabulary.Vocabulary) (schema.Schema, error) {
 		return schema.Schema{}, err
 	}
 	text := workload.DataComputed
-	for name, attribute := range map[string]schema.Attribute{
+	maps.Copy(attributes, map[string]schema.Attribute{
 		"posture": schema.StringAttribute{
 			Optional: true, Validators: []validator.String{stringvalidator.OneOf(placement.Postures()...)},
 			MarkdownDescription: "What if the posture were this one: `" + strings.Join(placement.Postures(), "`, `") + "`. Default: the provider's, and then the answer is no simulation.",
@@ -67,8 +68,6 @@ func dataSourceSchema(words *vocabulary.Vocabulary) (schema.Schema, error) {
 				"verdict": text("`allowed`, `denied`, `undetermined`, or `required` where a copy of this role must exist at a site of this kind."),
 			}},
 		},
-	} {
-		attributes[name] = attribute
-	}
+	})
 	return schema.Schema{MarkdownDescription: markdown, Attributes: attributes}, nil
 }

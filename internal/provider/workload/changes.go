@@ -17,14 +17,14 @@ import (
 // there is none, and after an import, when only the name is known.
 func previous(state tftypes.Value) (*domain.Previous, error) {
 	if state.IsNull() {
-		return nil, nil
+		return nil, nil //nolint:nilnil // nothing before is an answer
 	}
 	before, err := Decode(state)
 	if err != nil {
 		return nil, fmt.Errorf("reading the prior state: %w", err)
 	}
 	if before.Sensitivity == "" {
-		return nil, nil
+		return nil, nil //nolint:nilnil // nothing before is an answer
 	}
 	sites := make(map[string]string, len(before.Copies))
 	for _, c := range before.Copies {

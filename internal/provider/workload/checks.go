@@ -3,6 +3,7 @@ package workload
 import (
 	"math/big"
 	"regexp"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
@@ -138,14 +139,6 @@ func numberCheck(p vocabulary.Property) check {
 		if accuracy != big.Exact || p.Minimum != nil && whole < *p.Minimum || p.Maximum != nil && whole > *p.Maximum {
 			return false
 		}
-		if len(p.Numbers) == 0 {
-			return true
-		}
-		for _, allowed := range p.Numbers {
-			if whole == allowed {
-				return true
-			}
-		}
-		return false
+		return len(p.Numbers) == 0 || slices.Contains(p.Numbers, whole)
 	}
 }

@@ -2,6 +2,7 @@ package workload
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
@@ -25,9 +26,7 @@ func DataAttributes(words *vocabulary.Vocabulary) (map[string]schema.Attribute, 
 	if err != nil {
 		return nil, err
 	}
-	for name, attribute := range copyDataOutputs() {
-		copied[name] = attribute
-	}
+	maps.Copy(copied, copyDataOutputs())
 	attributes["name"] = schema.StringAttribute{
 		Required:            true,
 		MarkdownDescription: "The name of the workload. It is " + words.Name.PatternWords + ". Essential services are designated by name.",

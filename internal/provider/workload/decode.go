@@ -135,7 +135,7 @@ func assign(target any, value tftypes.Value) error {
 // the inside of the value.
 func members(value tftypes.Value) (map[string]tftypes.Value, error) {
 	if value.IsNull() || !value.IsKnown() {
-		return nil, nil
+		return nil, nil //nolint:nilnil // a nil map has no members
 	}
 	var found map[string]tftypes.Value
 	if err := value.As(&found); err != nil {

@@ -48,7 +48,7 @@ func encodeCopyDecision(attributes map[string]tftypes.Value, name string, decisi
 		return unknown(tftypes.String), unknown(of)
 	}
 	answer := decision.Copies[name]
-	element := of.(tftypes.List).ElementType
+	element := elementOf(of)
 	values := make([]tftypes.Value, 0, len(answer.Obligations))
 	for _, obligation := range answer.Obligations {
 		values = append(values, tftypes.NewValue(element, map[string]tftypes.Value{
@@ -86,18 +86,17 @@ func encodeDecision(of tftypes.Type, answer Answer) tftypes.Value {
 	if answer.Decision == nil {
 		return unknown(of)
 	}
-	attributes := of.(tftypes.Object).AttributeTypes
 	return tftypes.NewValue(of, map[string]tftypes.Value{
 		"verdict":  text(string(answer.Decision.Verdict)),
 		"profile":  text(answer.Policy.Profile),
 		"revision": text(answer.Policy.Revision),
 		"posture":  text(answer.Posture),
-		"reasons":  encodeReasons(attributes["reasons"], answer.Decision),
+		"reasons":  encodeReasons(attributeOf(of, "reasons"), answer.Decision),
 	})
 }
 
 func encodeReasons(of tftypes.Type, decision *placement.Decision) tftypes.Value {
-	element := of.(tftypes.List).ElementType
+	element := elementOf(of)
 	said := SaidReasons(decision)
 	values := make([]tftypes.Value, 0, len(said))
 	for _, reason := range said {
@@ -116,8 +115,8 @@ func EncodeDestinations(of tftypes.Type, decision *placement.Decision) tftypes.V
 	if decision == nil {
 		return unknown(of)
 	}
-	element := of.(tftypes.Map).ElementType
-	roles := element.(tftypes.Object).AttributeTypes["roles"]
+	element := elementOf(of)
+	roles := attributeOf(element, "roles")
 	values := make(map[string]tftypes.Value, len(decision.Destinations))
 	for layer, destination := range decision.Destinations {
 		words := make([]tftypes.Value, 0, len(destination.Roles))
@@ -141,4 +140,24 @@ func textOrNull(value string) tftypes.Value {
 		return tftypes.NewValue(tftypes.String, nil)
 	}
 	return text(value)
+}
+
+// elementOf is the type of the elements of a list or map; the schema leaves
+// no other.
+func elementOf(of tftypes.Type) tftypes.Type {
+	switch of := of.(type) {
+	case tftypes.List:
+		return of.ElementType
+	case tftypes.Map:
+		return of.ElementType
+	}
+	return tftypes.DynamicPseudoType
+}
+
+// attributeOf is the type of an attribute of an object.
+func attributeOf(of tftypes.Type, name string) tftypes.Type {
+	if object, ok := of.(tftypes.Object); ok {
+		return object.AttributeTypes[name]
+	}
+	return tftypes.DynamicPseudoType
 }

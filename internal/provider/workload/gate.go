@@ -154,11 +154,11 @@ func (g gate) warnings(decision *placement.Decision) diag.Diagnostics {
 // come, an error where everything is known and the policy cannot tell.
 func (g gate) undetermined(decision *placement.Decision) diag.Diagnostic {
 	if len(g.workload.Unknown) == 0 {
-		detail := fmt.Sprintf("Workload %s: every value is known and the policy still cannot tell, so the placement is not allowed.", decision.Name)
+		parts := []string{fmt.Sprintf("Workload %s: every value is known and the policy still cannot tell, so the placement is not allowed.", decision.Name)}
 		for _, reason := range SaidReasons(decision) {
-			detail += "\n\n" + fwdiag.Explained{Reason: reason.Reason, About: "Reason"}.Detail()
+			parts = append(parts, fwdiag.Explained{Reason: reason.Reason, About: "Reason"}.Detail())
 		}
-		return diag.NewErrorDiagnostic(fwdiag.SummaryUndetermined, detail)
+		return diag.NewErrorDiagnostic(fwdiag.SummaryUndetermined, strings.Join(parts, "\n\n"))
 	}
 	var missing []string
 	for _, reason := range SaidReasons(decision) {

@@ -145,5 +145,8 @@ func replaces(planned, prior tftypes.Value) ([]*tftypes.AttributePath, error) {
 
 func pack(of tftypes.Type, value tftypes.Value) (*tfprotov6.DynamicValue, error) {
 	packed, err := tfprotov6.NewDynamicValue(of, value)
-	return &packed, err
+	if err != nil {
+		return nil, fmt.Errorf("packing an answer: %w", err)
+	}
+	return &packed, nil
 }

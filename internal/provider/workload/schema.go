@@ -2,6 +2,7 @@ package workload
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
@@ -31,9 +32,7 @@ func resourceSchema(words *vocabulary.Vocabulary) (schema.Schema, error) {
 	if err != nil {
 		return schema.Schema{}, err
 	}
-	for name, attribute := range copyOutputs() {
-		copied[name] = attribute
-	}
+	maps.Copy(copied, copyOutputs())
 	attributes["name"] = schema.StringAttribute{
 		Required: true,
 		MarkdownDescription: "The name of the workload, unique within the state. It is " + words.Name.PatternWords +
