@@ -57,6 +57,7 @@ func systems() []system {
 	return []system{
 		{"Website of an institution", 22, func(d draw, i int) *Workload {
 			w := owned(d, "municipality", "website", "static", "public")
+			w.NetworkZone = "public_ip"
 			w.Copies = home(i, "ee-partner-1", "ee-partner-2")
 			outside(w, i, "mirror")
 			return w
@@ -106,6 +107,7 @@ func systems() []system {
 		}},
 		{"Development of a service", 13, func(d draw, i int) *Workload {
 			w := owned(d, d.of("agency", "foundation", "company"), "development", "iaas", "public")
+			w.NetworkZone = "public_ip"
 			w.Copies = home(i, "ee-partner-2", "ee-partner-1")
 			outside(w, i, "mirror")
 			return w
