@@ -47,7 +47,7 @@ func ourAnswers(tb testing.TB, file string, total int) answers {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	defer in.Close()
+	defer func() { _ = in.Close() }()
 	decoder := json.NewDecoder(bufio.NewReaderSize(in, 1<<20))
 	for token := json.Token(nil); token != "workloads"; {
 		if token, err = decoder.Token(); err != nil {
@@ -150,7 +150,7 @@ func readJSON(tb testing.TB, file string, into any) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	defer in.Close()
+	defer func() { _ = in.Close() }()
 	if err := json.NewDecoder(in).Decode(into); err != nil {
 		head := make([]byte, 500)
 		_, _ = in.ReadAt(head, 0)

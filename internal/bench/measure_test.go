@@ -16,23 +16,24 @@ import (
 
 // run is a program to measure.
 type run struct {
-	Path string
-	Args []string
-	Dir  string
-	Env  []string
+	Path string   `json:"path"`
+	Args []string `json:"args"`
+	Dir  string   `json:"dir"`
+	Env  []string `json:"env"`
 	// Output receives standard output; empty means that it is thrown away.
-	Output string
+	Output string `json:"output"`
 	// Exits are the codes that the program may end with.
-	Exits []int
+	Exits []int `json:"exits"`
 }
 
 // usage is what a run took, its children included.
 type usage struct {
-	Wall, CPU time.Duration
+	Wall time.Duration `json:"wall"`
+	CPU  time.Duration `json:"cpu"`
 	// Resident is the most memory held at once by any of its processes.
-	Resident int64
-	Exit     int
-	Errors   string
+	Resident int64  `json:"resident"`
+	Exit     int    `json:"exit"`
+	Errors   string `json:"errors"`
 }
 
 // variableMeter makes the test binary be the meter.
@@ -84,7 +85,7 @@ func meter(in io.Reader, out io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("keeping the output: %w", err)
 		}
-		defer file.Close()
+		defer func() { _ = file.Close() }()
 		command.Stdout = file
 	}
 	start := time.Now()

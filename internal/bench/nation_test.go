@@ -52,6 +52,7 @@ func BenchmarkNation(b *testing.B) {
 }
 
 func benchmarkNation(b *testing.B, program string, rules bundle, mixture nation.Mixture) {
+	b.Helper()
 	document, report := filepath.Join(b.TempDir(), "nation.json"), filepath.Join(b.TempDir(), "report.json")
 	writeNation(b, mixture, document, nationWorkloads)
 	var runs []usage

@@ -33,6 +33,7 @@ func BenchmarkPlan(b *testing.B) {
 }
 
 func benchmarkPlan(b *testing.B, p *planner) {
+	b.Helper()
 	written := written(b)
 	workloads := configuration(b, requirement, `resource "sovereign_workload" "w%d" {`+"\n%s}\n", written)
 	inputs := configuration(b, "", `resource "terraform_data" "w%d" {`+"\n  input = {\n%s  }\n}\n", written)
@@ -103,7 +104,9 @@ func (p *planner) answers(tb testing.TB, dir string) []string {
 	var plan struct {
 		Values struct {
 			Root struct {
-				Resources []struct{ Values object }
+				Resources []struct {
+					Values object `json:"values"`
+				} `json:"resources"`
 			} `json:"root_module"`
 		} `json:"planned_values"`
 	}

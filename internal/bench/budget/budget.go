@@ -47,15 +47,18 @@ func (t *Table) Print(w io.Writer) error {
 	if len(t.lines) == 0 {
 		return nil
 	}
-	var text strings.Builder
-	columns := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(columns, "\nwork\tfigure\tbudget\tpeer\tratio\twanted\t")
+	var rows, text strings.Builder
+	rows.WriteString("\nwork\tfigure\tbudget\tpeer\tratio\twanted\t\n")
 	for _, l := range t.lines {
 		kept := "MISSED"
 		if l.Kept {
 			kept = "met"
 		}
-		fmt.Fprintln(columns, strings.Join([]string{l.Work, l.Figure, l.Budget, l.Peer, l.Ratio, l.Wanted, kept}, "\t"))
+		rows.WriteString(strings.Join([]string{l.Work, l.Figure, l.Budget, l.Peer, l.Ratio, l.Wanted, kept}, "\t") + "\n")
+	}
+	columns := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
+	if _, err := io.WriteString(columns, rows.String()); err != nil {
+		return fmt.Errorf("printing the table of budgets: %w", err)
 	}
 	if err := columns.Flush(); err != nil {
 		return fmt.Errorf("printing the table of budgets: %w", err)

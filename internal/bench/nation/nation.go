@@ -73,20 +73,22 @@ func Name(i int) string { return fmt.Sprintf("system-%05d", i) }
 
 // Write writes the first n workloads as one JSON document.
 func (m Mixture) Write(w io.Writer, n int) error {
+	// The buffer keeps the first error for Flush.
 	out := bufio.NewWriter(w)
-	out.WriteString(`{"workloads":{`)
+	text := []byte(`{"workloads":{`)
 	for i := range n {
 		encoded, err := json.Marshal(m(i))
 		if err != nil {
 			return fmt.Errorf("writing the workload %d: %w", i, err)
 		}
-		separator := ",\n"
-		if i == 0 {
-			separator = "\n"
+		if i > 0 {
+			text = append(text, ',')
 		}
-		fmt.Fprintf(out, "%s%q:%s", separator, Name(i), encoded)
+		text = append(fmt.Appendf(text, "\n%q:", Name(i)), encoded...)
+		_, _ = out.Write(text)
+		text = text[:0]
 	}
-	out.WriteString("\n}}\n")
+	_, _ = out.Write(append(text, "\n}}\n"...))
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing a nation of %d workloads: %w", n, err)
 	}

@@ -30,7 +30,9 @@ func TestMixture_Write(t *testing.T) {
 				t.Error("two documents of the same mixture differ")
 			}
 			var read struct {
-				Workloads map[string]struct{ Copies map[string]json.RawMessage }
+				Workloads map[string]struct {
+					Copies map[string]json.RawMessage `json:"copies"`
+				} `json:"workloads"`
 			}
 			if err := json.Unmarshal(first.Bytes(), &read); err != nil {
 				t.Fatal(err)
