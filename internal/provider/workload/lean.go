@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/provider/fwdiag"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/provider/session"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/provider/vocabulary"
 )
@@ -19,10 +20,10 @@ const TypeName = "sovereign_workload"
 // for every value, as the framework does: with a hundred values in a workload
 // and thousands of workloads in a state that walk is most of a plan.
 //
-// It only ever answers where there is nothing to say: a configuration without
-// a mistake, a plan without a diagnostic. Everything else is left to the
-// framework, which asks the same planner again and says it. Tests hold both
-// answers against each other.
+// It asks the same planner, and leaves what is out of the ordinary to the
+// framework: a configuration with a mistake, a state that was just imported,
+// a provider that is not configured. Tests hold both answers against each
+// other.
 type Lean struct {
 	words    *vocabulary.Vocabulary
 	kind     tftypes.Object
@@ -56,8 +57,7 @@ func (l *Lean) Validate(req *tfprotov6.ValidateResourceConfigRequest) bool {
 	return err == nil && l.checks.workload(config)
 }
 
-// Plan answers a plan without diagnostics; nil leaves the answer to the
-// framework.
+// Plan answers a plan; nil leaves the answer to the framework.
 func (l *Lean) Plan(ctx context.Context, s *session.Session, req *tfprotov6.PlanResourceChangeRequest) *tfprotov6.PlanResourceChangeResponse {
 	if s == nil || s.Pending() || len(req.PriorPrivate) > 0 {
 		return nil
@@ -73,10 +73,11 @@ func (l *Lean) Plan(ctx context.Context, s *session.Session, req *tfprotov6.Plan
 	// Equal bytes are equal values; other bytes may be too.
 	changed := !bytes.Equal(req.PriorState.MsgPack, req.ProposedNewState.MsgPack) && !proposed.Equal(prior)
 	planned, diagnostics := planner{session: s, words: l.words}.plan(ctx, proposed, prior, changed)
-	if len(diagnostics) > 0 {
+	resp := &tfprotov6.PlanResourceChangeResponse{}
+	var ok bool
+	if resp.Diagnostics, ok = fwdiag.Wire(diagnostics); !ok {
 		return nil
 	}
-	resp := &tfprotov6.PlanResourceChangeResponse{}
 	if resp.PlannedState, err = pack(l.kind, planned); err != nil {
 		return nil
 	}
