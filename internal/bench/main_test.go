@@ -6,6 +6,7 @@ package bench_test
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"testing"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/bench/budget"
@@ -22,7 +23,9 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
+	before := budget.Load()
 	code := m.Run()
+	table.Busy(before, budget.Load(), runtime.NumCPU())
 	if err := table.Print(os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		code = 1

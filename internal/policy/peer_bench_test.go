@@ -33,7 +33,7 @@ const (
 // cache, and beside it asks the same rules by a rego.New for every question,
 // once with the rules already compiled and once with all of it.
 func BenchmarkOption(b *testing.B) {
-	engine, options := shippedEngine(b), everyOption()
+	engine, options, busy := shippedEngine(b), everyOption(), budget.Load()
 	ours := make([]policy.Value, len(options))
 	for i := range options {
 		ours[i] = factsValue(options[i])
@@ -65,7 +65,11 @@ func BenchmarkOption(b *testing.B) {
 		whole = measured(b, func(i int) { peer.ask(b, options[i%len(options)], false) })
 	})
 	var table budget.Table
-	for name, theirs := range map[string]cost{"rego.New, rules compiled once": compiled, "rego.New with the rules": whole} {
+	for _, peer := range []struct {
+		name string
+		cost
+	}{{"rego.New, rules compiled once", compiled}, {"rego.New with the rules", whole}} {
+		name, theirs := peer.name, peer.cost
 		if mine.n == 0 || theirs.n == 0 {
 			continue
 		}
@@ -76,6 +80,7 @@ func BenchmarkOption(b *testing.B) {
 			Kept:   mine.wall <= float64(optionTime.Nanoseconds()) && mine.allocations <= optionAllocations && theirs.wall/mine.wall >= optionRatio,
 		})
 	}
+	table.Busy(busy, budget.Load(), runtime.NumCPU())
 	if err := table.Print(os.Stdout); err != nil {
 		b.Fatal(err)
 	}

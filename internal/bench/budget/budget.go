@@ -5,6 +5,7 @@ package budget
 import (
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"sync"
 	"text/tabwriter"
@@ -29,6 +30,7 @@ type Line struct {
 type Table struct {
 	mu    sync.Mutex
 	lines []Line
+	busy  string
 }
 
 // Add puts a line at the end.
@@ -36,6 +38,20 @@ func (t *Table) Add(l Line) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.lines = append(t.lines, l)
+}
+
+// Busy says how busy the machine was before and after, as load averages, so
+// that nobody takes a wall time on a busy machine for the program's. Before,
+// the load is all that of others; negative ones are unknown.
+func (t *Table) Busy(before, after float64, processors int) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.busy = fmt.Sprintf("load average %.1f before and %.1f after, on %d processors", before, after, processors)
+	if before < 0 || after < 0 {
+		t.busy = fmt.Sprintf("the load of this machine is not known; it has %d processors", processors)
+	} else if before > 1 {
+		t.busy += ": others were at work, so look at the CPU times"
+	}
 }
 
 // Print writes the table, and nothing where there is no line. A missed
@@ -68,8 +84,25 @@ func (t *Table) Print(w io.Writer) error {
 			fmt.Fprintf(&text, "%s: %s\n", l.Work, l.Note)
 		}
 	}
+	if t.busy != "" {
+		text.WriteString(t.busy + "\n")
+	}
 	if _, err := io.WriteString(w, text.String()+"\n"); err != nil {
 		return fmt.Errorf("printing the table of budgets: %w", err)
 	}
 	return nil
+}
+
+// Load is the machine's load average over the last minute, or -1 where it
+// does not say.
+func Load() float64 {
+	average := -1.0
+	content, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return -1
+	}
+	if _, err := fmt.Sscan(string(content), &average); err != nil {
+		return -1
+	}
+	return average
 }

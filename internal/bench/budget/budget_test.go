@@ -13,6 +13,7 @@ func TestTable_Print(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
 		lines []budget.Line
+		busy  func(t *budget.Table)
 		want  string
 	}{
 		"nothing measured": {},
@@ -29,12 +30,35 @@ two: the other is not here
 
 `,
 		},
+		"on a busy machine": {
+			lines: []budget.Line{{Work: "one", Kept: true}},
+			busy:  func(t *budget.Table) { t.Busy(6.54, 7, 2) },
+			want: `
+work  figure  budget  peer  ratio  wanted  
+one                                        met
+load average 6.5 before and 7.0 after, on 2 processors: others were at work, so look at the CPU times
+
+`,
+		},
+		"on a machine that does not say": {
+			lines: []budget.Line{{Work: "one", Kept: true}},
+			busy:  func(t *budget.Table) { t.Busy(-1, -1, 2) },
+			want: `
+work  figure  budget  peer  ratio  wanted  
+one                                        met
+the load of this machine is not known; it has 2 processors
+
+`,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var table budget.Table
 			for _, l := range test.lines {
 				table.Add(l)
+			}
+			if test.busy != nil {
+				test.busy(&table)
 			}
 			var out strings.Builder
 			if err := table.Print(&out); err != nil {
