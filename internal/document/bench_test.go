@@ -45,7 +45,7 @@ func BenchmarkStreamJSON(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		entries := 0
-		_, err := document.Stream(context.Background(), document.Source{Name: "nation.json", Reader: bytes.NewReader(source)},
+		_, err := document.Stream(b.Context(), document.Source{Name: "nation.json", Reader: bytes.NewReader(source)},
 			schema, document.DefaultLimits(), "workloads", func(string, *document.Node) error {
 				entries++
 				return nil
@@ -69,7 +69,7 @@ func BenchmarkStreamYAML(b *testing.B) {
 	b.SetBytes(int64(source.Len()))
 	b.ReportAllocs()
 	for b.Loop() {
-		_, err := document.Stream(context.Background(), document.Source{Name: "nation.yaml", Reader: bytes.NewReader(source.Bytes())},
+		_, err := document.Stream(b.Context(), document.Source{Name: "nation.yaml", Reader: bytes.NewReader(source.Bytes())},
 			schema, document.DefaultLimits(), "workloads", func(string, *document.Node) error { return nil })
 		if err != nil {
 			b.Fatal(err)

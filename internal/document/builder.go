@@ -2,13 +2,14 @@ package document
 
 import (
 	"context"
+	"errors"
 	"fmt"
 )
 
 // builder takes the values of a document in their order, checks them against the schema as they come, and builds the
 // tree. The readers of JSON, YAML and Go values drive it; an error that it returns to them ends the reading.
 type builder struct {
-	ctx      context.Context
+	ctx      context.Context //nolint:containedctx // a builder lives for one reading
 	file     string
 	limits   Limits
 	schema   *rule
@@ -62,7 +63,7 @@ func newBuilder(ctx context.Context, file string, schema *rule, limits Limits) *
 // result turns how the reading ended into what the caller gets. The tree is only handed out without any problem.
 func (b *builder) result(err error) (*Node, error) {
 	switch {
-	case err != nil && err != errStopped:
+	case err != nil && !errors.Is(err, errStopped):
 		return nil, err
 	case len(b.problems) > 0 || b.more > 0:
 		return nil, &Error{Problems: b.problems, More: b.more}

@@ -29,8 +29,9 @@ func (n *Node) canonical(to []byte) []byte {
 			to = append(c.canonical(to), ',')
 		}
 		return append(to, ']')
+	default:
+		return append(to, literal(n.kind, n.text, n.truth)...)
 	}
-	return append(to, literal(n.kind, n.text, n.truth)...)
 }
 
 // repeated returns the first item of a list that equals an earlier one, and its index; -1 if there is none.

@@ -25,7 +25,7 @@ func CompileSchema(source []byte) (*Schema, error) {
 		c.reference(def.Value, "#/$defs/"+def.Key)
 	}
 	if len(c.problems) == 0 && root.kind != Object {
-		c.problem(tree, "the schema does not describe a mapping")
+		c.problemf(tree, "the schema does not describe a mapping")
 	}
 	if len(c.problems) > 0 {
 		return nil, fmt.Errorf("compile the schema: %w", &Error{Problems: c.problems})
@@ -39,7 +39,7 @@ type compiler struct {
 	problems []Problem
 }
 
-func (c *compiler) problem(n *Node, format string, args ...any) {
+func (c *compiler) problemf(n *Node, format string, args ...any) {
 	c.problems = append(c.problems, n.Problem(fmt.Sprintf(format, args...), "", ""))
 }
 
@@ -72,7 +72,7 @@ func (c *compiler) rule(n *Node) *rule {
 		return anything()
 	}
 	if n.Kind() != Object {
-		c.problem(n, "a schema is a mapping or true")
+		c.problemf(n, "a schema is a mapping or true")
 		return anything()
 	}
 	if ref := n.Get("$ref"); ref != nil {
@@ -87,12 +87,12 @@ func (c *compiler) reference(n *Node, ref string) *rule {
 	name, local := strings.CutPrefix(ref, "#/$defs/")
 	def := c.source.Get(name)
 	if !local || def == nil {
-		c.problem(n, "$ref %s does not name a definition of this schema; write #/$defs/NAME", quote(ref))
+		c.problemf(n, "$ref %s does not name a definition of this schema; write #/$defs/NAME", quote(ref))
 		return anything()
 	}
 	if r, met := c.compiled[name]; met {
 		if r == nil {
-			c.problem(n, "$ref %s leads back to itself", quote(ref))
+			c.problemf(n, "$ref %s leads back to itself", quote(ref))
 			return anything()
 		}
 		return r
@@ -112,10 +112,10 @@ func (c *compiler) reference(n *Node, ref string) *rule {
 func (c *compiler) only(n *Node, what string, allowed ...string) {
 	for m := range n.Members() {
 		if want, known := keywordKinds[m.Key]; known && want != m.Value.Kind() {
-			c.problem(m.Value, "keyword %s must be %s", quote(m.Key), want)
+			c.problemf(m.Value, "keyword %s must be %s", quote(m.Key), want)
 		}
 		if !slices.Contains(allowed, m.Key) && !slices.Contains(notes, m.Key) && !strings.HasPrefix(m.Key, "x-") {
-			c.problem(m.Value, "keyword %s is not supported in %s", quote(m.Key), what)
+			c.problemf(m.Value, "keyword %s is not supported in %s", quote(m.Key), what)
 		}
 	}
 }
@@ -138,7 +138,7 @@ func (c *compiler) fill(r *rule, n *Node) *rule {
 		r.least, r.most = c.size(n, "minItems", 0), c.size(n, "maxItems", -1)
 		r.unique = n.Get("uniqueItems").Bool()
 		if !n.Has("items") {
-			c.problem(n, `a schema of a list needs "items"`)
+			c.problemf(n, `a schema of a list needs "items"`)
 			break
 		}
 		r.items = c.rule(n.Get("items"))
@@ -159,7 +159,7 @@ func (c *compiler) kind(n *Node) Kind {
 	if t := n.Get("type"); t != nil {
 		kind, known := types[t.Text()]
 		if !known {
-			c.problem(t, "type must be one of object, array, string, integer, number, boolean")
+			c.problemf(t, "type must be one of object, array, string, integer, number, boolean")
 		}
 		return kind
 	}
@@ -176,7 +176,7 @@ func (c *compiler) object(r *rule, n *Node) {
 	r.least, r.most = c.size(n, "minProperties", 0), c.size(n, "maxProperties", -1)
 	properties := n.Get("properties")
 	if properties.Len() > maxProperties {
-		c.problem(properties, "more than %d properties", maxProperties)
+		c.problemf(properties, "more than %d properties", maxProperties)
 		return
 	}
 	r.index = make(map[string]int, properties.Len())
@@ -187,14 +187,14 @@ func (c *compiler) object(r *rule, n *Node) {
 	for _, name := range n.Get("required").Items() {
 		i, known := r.index[name.Text()]
 		if !known {
-			c.problem(name, "required names %s, which is not among the properties", quote(name.Text()))
+			c.problemf(name, "required names %s, which is not among the properties", quote(name.Text()))
 			continue
 		}
 		r.required.set(i)
 	}
 	switch more := n.Get("additionalProperties"); {
 	case more == nil:
-		c.problem(n, `a schema of a mapping must say "additionalProperties": false, or the schema of the other members`)
+		c.problemf(n, `a schema of a mapping must say "additionalProperties": false, or the schema of the other members`)
 	case more.Kind() != Bool || more.Bool():
 		r.additional = c.rule(more)
 	}
@@ -205,7 +205,7 @@ func (c *compiler) object(r *rule, n *Node) {
 			c.text(r.names, names)
 			c.enum(r.names, names)
 		} else if r.names = c.rule(names); r.names.kind != String {
-			c.problem(names, "propertyNames must be a schema of text")
+			c.problemf(names, "propertyNames must be a schema of text")
 		}
 	}
 }
@@ -214,14 +214,14 @@ func (c *compiler) text(r *rule, n *Node) {
 	if p := n.Get("pattern"); p != nil {
 		pattern, err := regexp.Compile(p.Text())
 		if err != nil {
-			c.problem(p, "pattern: %s", sentence(err.Error()))
+			c.problemf(p, "pattern: %s", sentence(err.Error()))
 		}
 		r.pattern = pattern
 	}
 	r.words = n.Get("x-pattern-words").Text()
 	if f := n.Get("format"); f != nil {
 		if _, known := formats[f.Text()]; !known {
-			c.problem(f, "format %s is not supported", quote(f.Text()))
+			c.problemf(f, "format %s is not supported", quote(f.Text()))
 		}
 		r.format = f.Text()
 	}
@@ -230,22 +230,22 @@ func (c *compiler) text(r *rule, n *Node) {
 func (c *compiler) enum(r *rule, n *Node) {
 	values := n.Get("enum").Items()
 	if n.Has("enum") && len(values) == 0 {
-		c.problem(n, "enum must be a list of at least one value")
+		c.problemf(n, "enum must be a list of at least one value")
 	}
 	if one := n.Get("const"); one != nil {
 		if values != nil {
-			c.problem(n, "enum and const exclude each other")
+			c.problemf(n, "enum and const exclude each other")
 		}
 		values = []*Node{one}
 	}
 	for _, v := range values {
 		if v.Kind() != r.kind {
-			c.problem(v, "the value is not %s", r.kind)
+			c.problemf(v, "the value is not %s", r.kind)
 			continue
 		}
 		text := literal(v.kind, v.text, v.truth)
 		if _, twice := r.literals[text]; twice {
-			c.problem(v, "%s is listed twice", quote(text))
+			c.problemf(v, "%s is listed twice", quote(text))
 			continue
 		}
 		if r.literals == nil {
@@ -256,7 +256,7 @@ func (c *compiler) enum(r *rule, n *Node) {
 	}
 	for m := range n.Get("x-enum-descriptions").Members() {
 		if _, known := r.literals[m.Key]; !known {
-			c.problem(m.Value, "x-enum-descriptions describes %s, which is not in the enum", quote(m.Key))
+			c.problemf(m.Value, "x-enum-descriptions describes %s, which is not in the enum", quote(m.Key))
 		}
 		if r.described == nil {
 			r.described = map[string]string{}
@@ -272,7 +272,7 @@ func (c *compiler) size(n *Node, keyword string, absent int) int {
 	}
 	size, whole := wholeNumber(v.text)
 	if v.kind != Number || !whole || size < 0 || size > 1<<31 {
-		c.problem(v, "%s must be a whole number from 0", keyword)
+		c.problemf(v, "%s must be a whole number from 0", keyword)
 	}
 	return int(size)
 }
@@ -283,7 +283,7 @@ func (c *compiler) bound(n *Node, keyword string) *float64 {
 		return nil
 	}
 	if v.kind != Number {
-		c.problem(v, "%s must be a number", keyword)
+		c.problemf(v, "%s must be a number", keyword)
 	}
 	f := v.Float()
 	return &f

@@ -38,7 +38,7 @@ func ParseDuration(s string) (time.Duration, error) {
 		if number > maxDuration/durationUnits[unit].size {
 			return 0, fmt.Errorf("%s is longer than 100 years", quote(s))
 		}
-		total += number * durationUnits[unit].size
+		total += number * durationUnits[unit].size //nolint:durationcheck // a count of units; the overflow is ruled out above
 		rest, unit = rest[digits+1:], unit+1
 	}
 	switch {

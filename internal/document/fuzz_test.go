@@ -79,7 +79,7 @@ func same(ours any, theirs *yaml.Node) bool {
 func again(t *testing.T, source string, format document.Format, schema *document.Schema) *document.Node {
 	t.Helper()
 	limits := document.DefaultLimits()
-	root, err := document.Read(context.Background(), document.Source{Name: "f", Reader: strings.NewReader(source), Format: format}, schema, limits)
+	root, err := document.Read(t.Context(), document.Source{Name: "f", Reader: strings.NewReader(source), Format: format}, schema, limits)
 	if err != nil {
 		var problems *document.Error
 		if !errors.As(err, &problems) || len(problems.Problems) == 0 {
@@ -101,7 +101,7 @@ func again(t *testing.T, source string, format document.Format, schema *document
 	if err := encoder.Encode(plain(root)); err != nil {
 		t.Fatalf("%q: %v", source, err)
 	}
-	second, err := document.Read(context.Background(), document.Source{Name: "f", Reader: &written, Format: document.JSON}, schema, limits)
+	second, err := document.Read(t.Context(), document.Source{Name: "f", Reader: &written, Format: document.JSON}, schema, limits)
 	if err != nil {
 		t.Fatalf("accepted %q, refused the same as JSON: %v", source, err)
 	}

@@ -44,6 +44,8 @@ func repeated(head, piece string, most int) string {
 }
 
 // TestSize reads 100 MB of everything and checks that neither much more than the limit is read nor much is kept.
+//
+//nolint:paralleltest // it measures what the process allocates
 func TestSize(t *testing.T) {
 	schema := testSchema(t)
 	cases := map[string]struct {
@@ -67,7 +69,7 @@ func TestSize(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			source := &endless{head: c.head, piece: c.piece, left: 100 << 20}
-			_, err := document.Stream(context.Background(), document.Source{Name: "big", Reader: source, Format: c.format},
+			_, err := document.Stream(t.Context(), document.Source{Name: "big", Reader: source, Format: c.format},
 				schema, limits, "workloads", func(string, *document.Node) error { return nil })
 			runtime.ReadMemStats(&after)
 			if err == nil || !strings.Contains(err.Error(), c.want) {
@@ -96,8 +98,10 @@ func TestHostile(t *testing.T) {
 		"yaml braces":           {"w.yaml", "any: " + strings.Repeat("{a: ", 10_000), "more than 32 mappings and lists inside each other"},
 		"yaml dashes":           {"w.yaml", "any:\n  " + strings.Repeat("- ", 10_000), "more than 32 mappings and lists inside each other"},
 		"yaml steps":            {"w.yaml", steps(1000), "more than 32 mappings and lists inside each other"},
-		"yaml bomb": {"w.yaml", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nworkloads: *c\n",
-			`w.yaml:1:4: a: anchors and aliases (& and *) are not read`},
+		"yaml bomb": {
+			"w.yaml", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nworkloads: *c\n",
+			`w.yaml:1:4: a: anchors and aliases (& and *) are not read`,
+		},
 		"yaml bomb that is expected": {"w.yaml", "any: &a [x]\nnote: *a\n", "anchors and aliases (& and *) are not read"},
 		"yaml anchors":               {"w.yaml", repeated("any: ", "&a ", size), "anchors and aliases"},
 		"yaml blank lines":           {"w.yaml", repeated("note: |\n", "\n", size), `required field "workloads" is missing`},
@@ -117,7 +121,7 @@ func TestHostile(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			start := time.Now()
-			_, err := document.Read(context.Background(), document.Source{Name: c.file, Reader: strings.NewReader(c.source)}, schema, document.DefaultLimits())
+			_, err := document.Read(t.Context(), document.Source{Name: c.file, Reader: strings.NewReader(c.source)}, schema, document.DefaultLimits())
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %.300v, want %q", err, c.want)
 			}
@@ -154,7 +158,7 @@ func TestEncodings(t *testing.T) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, err := document.Read(context.Background(), document.Source{Name: c.file, Reader: strings.NewReader(c.source)}, schema, document.DefaultLimits())
+			_, err := document.Read(t.Context(), document.Source{Name: c.file, Reader: strings.NewReader(c.source)}, schema, document.DefaultLimits())
 			if err == nil || !strings.HasPrefix(err.Error(), c.want) {
 				t.Errorf("got %v, want %q", err, c.want)
 			}
@@ -184,7 +188,7 @@ func TestLimits(t *testing.T) {
 			t.Parallel()
 			limits := document.DefaultLimits()
 			c.change(&limits)
-			_, err := document.Read(context.Background(), document.Source{Name: "w", Reader: strings.NewReader(c.source)}, schema, limits)
+			_, err := document.Read(t.Context(), document.Source{Name: "w", Reader: strings.NewReader(c.source)}, schema, limits)
 			if err == nil || !strings.HasSuffix(err.Error(), c.want) {
 				t.Errorf("got %v, want %q", err, c.want)
 			}
@@ -198,7 +202,7 @@ func TestReaderFails(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	for _, format := range []document.Format{document.JSON, document.YAML} {
 		source := io.MultiReader(strings.NewReader(`{"title": "`+strings.Repeat("x", 5000)), failing{broken})
-		_, err := document.Read(context.Background(), document.Source{Name: "w", Reader: source, Format: format}, schema, document.DefaultLimits())
+		_, err := document.Read(t.Context(), document.Source{Name: "w", Reader: source, Format: format}, schema, document.DefaultLimits())
 		if !errors.Is(err, broken) {
 			t.Errorf("format %v: got %v", format, err)
 		}
@@ -212,7 +216,7 @@ func (f failing) Read([]byte) (int, error) { return 0, f.err }
 func TestCancelled(t *testing.T) {
 	t.Parallel()
 	schema := testSchema(t)
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(t.Context())
 	entries := 0
 	_, err := document.Stream(ctx, document.Source{Name: "nation.json", Reader: bytes.NewReader(nation(2000))},
 		schema, document.DefaultLimits(), "workloads", func(string, *document.Node) error {

@@ -49,7 +49,7 @@ func (j *jsonReader) document() error {
 	blank := len(ahead) - len(bytes.TrimLeft(ahead, " \t\r\n"))
 	at := j.lines.at(j.decoder.InputOffset() + int64(blank))
 	_, err := j.decoder.ReadToken()
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return nil
 	}
 	if failed := j.failed(err); failed != nil {
@@ -138,7 +138,7 @@ func (j *jsonReader) syntax(err error) error {
 		at = j.lines.at(max(syntax.ByteOffset, j.lines.last))
 	}
 	switch {
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		return j.stop(place{1, 1}, "the document is empty", "give it some content")
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return j.stop(at, "the document ends too early", "check that it was saved as a whole and that every bracket and quote is closed")

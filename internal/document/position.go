@@ -86,5 +86,5 @@ func (l *lined) at(offset int64) place {
 		}
 		l.next++
 	}
-	return place{l.line, int32(offset-l.start) + 1}
+	return place{l.line, int32(offset-l.start) + 1} //nolint:gosec // a document has at most 64 MiB
 }

@@ -40,9 +40,8 @@ func testProblems(t *testing.T, file string, cases map[string]problemCase) {
 				if r == nil {
 					src.Reader = iotest.OneByteReader(strings.NewReader(c.source))
 				}
-				_, err := document.Read(context.Background(), src, schema, document.DefaultLimits())
-				var problems *document.Error
-				if !errors.As(err, &problems) {
+				_, err := document.Read(t.Context(), src, schema, document.DefaultLimits())
+				if _, ok := errors.AsType[*document.Error](err); !ok {
 					t.Fatalf("got %T: %v", err, err)
 				}
 				if diff := cmp.Diff(c.want, err.Error()); diff != "" {

@@ -33,8 +33,9 @@ func plain(n *document.Node) any {
 		return json.Number(n.Text())
 	case document.Bool:
 		return n.Bool()
+	default:
+		return n.Text()
 	}
-	return n.Text()
 }
 
 // anySchema is for what YAML itself means: everything is allowed below "any".
@@ -77,7 +78,7 @@ func TestYAMLMeans(t *testing.T) {
 	for name, c := range yamlMeanings {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			node, err := document.Read(context.Background(), document.Source{Name: "w.yaml", Reader: strings.NewReader(c.source)}, schema, document.DefaultLimits())
+			node, err := document.Read(t.Context(), document.Source{Name: "w.yaml", Reader: strings.NewReader(c.source)}, schema, document.DefaultLimits())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -115,7 +116,7 @@ points:
 
 func TestNode(t *testing.T) {
 	t.Parallel()
-	root, err := document.Read(context.Background(), document.Source{Name: "w.yaml", Reader: strings.NewReader(oneWorkload)}, testSchema(t), document.DefaultLimits())
+	root, err := document.Read(t.Context(), document.Source{Name: "w.yaml", Reader: strings.NewReader(oneWorkload)}, testSchema(t), document.DefaultLimits())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,11 +138,17 @@ func TestNode(t *testing.T) {
 	}
 	want := []any{
 		[]string{"title 1:1", "version 2:1", "workloads 3:1", "points 15:1"},
-		"land-register", document.Position{Line: 4, Column: 3}, document.Position{Line: 5, Column: 5}, 5, document.Object,
+		"land-register",
+		document.Position{Line: 4, Column: 3},
+		document.Position{Line: 5, Column: 5},
+		5, document.Object,
 		"Land Register", true, int64(2), "2.0",
-		36 * time.Hour, document.Position{Line: 14, Column: 26}, "workloads.land-register.copies.embassy.backup_interval",
+		36 * time.Hour,
+		document.Position{Line: 14, Column: 26},
+		"workloads.land-register.copies.embassy.backup_interval",
 		2, 1.5, "points[1].x", int64(1),
-		document.Null, "", false, int64(0), 0.0, time.Duration(0), 0, false, 0, "", document.Position{},
+		document.Null, "", false, int64(0), 0.0, time.Duration(0), 0, false, 0, "",
+		document.Position{},
 		"w.yaml:13:15: workloads.land-register.copies.embassy.site: no such site; name a site",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -157,7 +164,7 @@ func TestManyMembers(t *testing.T) {
 		fmt.Fprintf(&source, "\"w%d\": {\"sensitivity\": \"public\"},\n", i)
 	}
 	read := func(last string) (*document.Node, error) {
-		return document.Read(context.Background(), document.Source{Name: "w", Reader: strings.NewReader(source.String() + last)}, testSchema(t), document.DefaultLimits())
+		return document.Read(t.Context(), document.Source{Name: "w", Reader: strings.NewReader(source.String() + last)}, testSchema(t), document.DefaultLimits())
 	}
 	root, err := read(`"z": {"sensitivity": "public"}}}`)
 	if err != nil {
@@ -181,7 +188,7 @@ func TestStream(t *testing.T) {
 		source := `{"title": "T", "workloads": {"a": {"sensitivity": "public", "copies": {"m": {"role": "backup", "site": "s"}}},
   "b": {"sensitivity": "limited"}}, "points": [{"x": 1}]}`
 		var got []string
-		root, err := document.Stream(context.Background(), document.Source{Name: file, Reader: strings.NewReader(source)}, schema, document.DefaultLimits(),
+		root, err := document.Stream(t.Context(), document.Source{Name: file, Reader: strings.NewReader(source)}, schema, document.DefaultLimits(),
 			"workloads", func(name string, n *document.Node) error {
 				got = append(got, fmt.Sprint(name, n.NamePosition(), n.Get("sensitivity").Text(), n.Get("sensitivity").Path(), n.Get("copies").Len()))
 				return nil
@@ -212,8 +219,10 @@ func TestStreamProblems(t *testing.T) {
 		given  string
 		want   string
 	}{
-		"nothing after a problem": {"workloads:\n" + public("a") + "  b: {sensitivity: x}\n" + public("c"), nil, nil, "a",
-			`w.yaml:3:20: workloads.b.sensitivity: "x" is not an allowed word; allowed: public, limited, sensitive, classified`},
+		"nothing after a problem": {
+			"workloads:\n" + public("a") + "  b: {sensitivity: x}\n" + public("c"), nil, nil, "a",
+			`w.yaml:3:20: workloads.b.sensitivity: "x" is not an allowed word; allowed: public, limited, sensitive, classified`,
+		},
 		"duplicate":          {"workloads:\n" + public("a") + public("b") + public("a"), nil, nil, "ab", `w.yaml:4:3: workloads.a: "a" is given twice, first on line 2; keep one of them`},
 		"entries":            {"workloads:\n" + public("a") + public("b") + public("c"), func(l *document.Limits) { l.Entries = 2 }, nil, "ab", "w.yaml:4:3: workloads.c: more than 2 entries; split the document"},
 		"nodes of one entry": {"workloads:\n" + public("a") + "  b: {sensitivity: public, kind: service}\n", func(l *document.Limits) { l.Nodes = 2 }, nil, "a", "w.yaml:3:34: workloads.b.kind: the entry has more than 2 values; split it"},
@@ -231,7 +240,7 @@ func TestStreamProblems(t *testing.T) {
 				c.limit(&limits)
 			}
 			given := ""
-			_, err := document.Stream(context.Background(), document.Source{Name: "w.yaml", Reader: strings.NewReader(c.source)}, schema, limits,
+			_, err := document.Stream(t.Context(), document.Source{Name: "w.yaml", Reader: strings.NewReader(c.source)}, schema, limits,
 				"workloads", func(name string, _ *document.Node) error {
 					given += name
 					return c.fail
@@ -245,7 +254,7 @@ func TestStreamProblems(t *testing.T) {
 		})
 	}
 	for _, key := range []string{"title", "none", "points"} {
-		_, err := document.Stream(context.Background(), document.Source{Name: "w", Reader: strings.NewReader("{}")}, schema, document.DefaultLimits(), key, nil)
+		_, err := document.Stream(t.Context(), document.Source{Name: "w", Reader: strings.NewReader("{}")}, schema, document.DefaultLimits(), key, nil)
 		var problems *document.Error
 		if err == nil || errors.As(err, &problems) {
 			t.Errorf("streaming %s: %v", key, err)

@@ -3,6 +3,7 @@ package document
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // maxNumber is more digits than any number of a document needs.
@@ -32,39 +33,37 @@ func literal(kind Kind, text string, truth bool) string {
 		if f, err := strconv.ParseFloat(text, 64); err == nil {
 			return strconv.FormatFloat(f, 'g', -1, 64)
 		}
+		return text
+	default:
+		return text
 	}
-	return text
 }
 
 // jsonNumber reports whether a plain word is a number in the grammar of JSON.
 func jsonNumber(s string) bool {
-	i := 0
-	digits := func() bool {
-		from := i
-		for i < len(s) && '0' <= s[i] && s[i] <= '9' {
-			i++
-		}
-		return i > from
-	}
-	if i < len(s) && s[i] == '-' {
-		i++
-	}
-	whole := i
-	if !digits() || (s[whole] == '0' && i > whole+1) {
+	whole := strings.TrimPrefix(s, "-")
+	rest := strings.TrimLeft(whole, decimal)
+	whole = whole[:len(whole)-len(rest)]
+	if whole == "" || (whole[0] == '0' && len(whole) > 1) {
 		return false
 	}
-	if i < len(s) && s[i] == '.' {
-		if i++; !digits() {
+	if fraction, ok := strings.CutPrefix(rest, "."); ok {
+		rest = strings.TrimLeft(fraction, decimal)
+		if len(rest) == len(fraction) {
 			return false
 		}
 	}
-	if i < len(s) && (s[i] == 'e' || s[i] == 'E') {
-		if i++; i < len(s) && (s[i] == '+' || s[i] == '-') {
-			i++
-		}
-		if !digits() {
-			return false
-		}
+	if rest == "" {
+		return true
 	}
-	return i == len(s)
+	if rest[0] != 'e' && rest[0] != 'E' {
+		return false
+	}
+	exponent := rest[1:]
+	if exponent != "" && (exponent[0] == '+' || exponent[0] == '-') {
+		exponent = exponent[1:]
+	}
+	return exponent != "" && strings.TrimLeft(exponent, decimal) == ""
 }
+
+const decimal = "0123456789"

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -51,9 +52,7 @@ func (s *Schema) EnumDescriptions(path ...string) map[string]string {
 		return nil
 	}
 	words := make(map[string]string, len(r.described))
-	for w, text := range r.described {
-		words[w] = text
-	}
+	maps.Copy(words, r.described)
 	return words
 }
 

@@ -22,9 +22,15 @@ func TestSchemaLists(t *testing.T) {
 		s.EnumDescriptions("workloads", "*", "sensitivity"), s.EnumDescriptions("title"),
 	}
 	want := []any{
-		[]string{"public", "limited", "sensitive", "classified"}, []string{"primary", "secondary", "backup"}, []string{"primary", "secondary", "backup"},
-		[]string(nil), []string(nil), []string{"1"}, []string(nil), []string{"x", "next"},
-		map[string]string{"public": "anyone may read it"}, map[string]string(nil),
+		[]string{"public", "limited", "sensitive", "classified"},
+		[]string{"primary", "secondary", "backup"},
+		[]string{"primary", "secondary", "backup"},
+		[]string(nil), []string(nil),
+		[]string{"1"},
+		[]string(nil),
+		[]string{"x", "next"},
+		map[string]string{"public": "anyone may read it"},
+		map[string]string(nil),
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -43,10 +43,12 @@ func TestFromValueProblems(t *testing.T) {
 		value any
 		want  string
 	}{
-		"in the order of names": {map[string]any{"z": 1, "b": true, "sensitivity": "publik"},
+		"in the order of names": {
+			map[string]any{"z": 1, "b": true, "sensitivity": "publik"},
 			"v: b: unknown field \"b\"; allowed here: title, owner, kind, delivery, sensitivity, continuity, monument, always, responsibility_phase, share, since, at, copies\n" +
 				"v: sensitivity: \"publik\" is not an allowed word; did you mean \"public\"? allowed: public, limited, sensitive, classified\n" +
-				"v: z: unknown field \"z\"; allowed here: title, owner, kind, delivery, sensitivity, continuity, monument, always, responsibility_phase, share, since, at, copies"},
+				"v: z: unknown field \"z\"; allowed here: title, owner, kind, delivery, sensitivity, continuity, monument, always, responsibility_phase, share, since, at, copies",
+		},
 		"missing":       {map[string]any{}, `v: required field "sensitivity" is missing; add "sensitivity": one of public, limited, sensitive, classified`},
 		"null":          {map[string]any{"sensitivity": "public", "title": nil}, `v: title: null is not a value; give a value or leave "title" out`},
 		"nothing":       {nil, "v: null is not a value; give the document some content"},

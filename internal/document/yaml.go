@@ -42,7 +42,7 @@ func (y *yamlReader) survey() error {
 		number++
 		indent := bytes.TrimLeft(line, " ")
 		blank := len(bytes.TrimSpace(line)) == 0
-		at := func(i int) place { return place{number, int32(utf8.RuneCount(line[:i])) + 1} }
+		at := func(i int) place { return place{number, int32(utf8.RuneCount(line[:i])) + 1} } //nolint:gosec // a document has at most 64 MiB
 		switch {
 		case bytes.IndexByte(line, 0) >= 0:
 			return y.stop(at(bytes.IndexByte(line, 0)), "the document contains a NUL byte", "save it as UTF-8 text")
@@ -139,7 +139,7 @@ func (y *yamlReader) at() place {
 		y.characters += utf8.RuneCount(y.src[y.counted:y.pos])
 		y.counted = y.pos
 	}
-	return place{y.line, int32(y.characters) + 1}
+	return place{y.line, int32(y.characters) + 1} //nolint:gosec // a document has at most 64 MiB
 }
 
 // marker reports whether a document begins (---) or ends (...) here.

@@ -22,7 +22,7 @@ func (y *yamlReader) block(parent int, fresh bool) error {
 		return err
 	}
 	switch named := y.colon(s); {
-	case y.peek(0) == ':' && !(named && fresh):
+	case y.peek(0) == ':' && (!named || !fresh):
 		return y.unexpected()
 	case !named:
 		return y.value(s)

@@ -1,6 +1,6 @@
 package document
 
-import "bytes"
+import "strings"
 
 // flow reads a value in braces or brackets, or a scalar inside them.
 func (y *yamlReader) flow() error {
@@ -121,4 +121,4 @@ func (y *yamlReader) comma(sign string, closing byte, open place) error {
 	return nil
 }
 
-func flowSign(c byte) bool { return bytes.IndexByte([]byte(",[]{}"), c) >= 0 }
+func flowSign(c byte) bool { return strings.IndexByte(",[]{}", c) >= 0 }

@@ -37,6 +37,18 @@ func (y *yamlReader) blockText(parent int) error {
 	return y.builder.text(text, at)
 }
 
+// joinLines puts between two lines what stands for their line end: a folded
+// one is a space, or nothing where empty lines follow, which stay.
+func joinLines(text []byte, folds bool, empty int) []byte {
+	switch {
+	case !folds:
+		return append(text, '\n')
+	case empty == 0:
+		return append(text, ' ')
+	}
+	return text
+}
+
 // blockLines reads the lines of a text. It ends before the line end of the last one, so that what follows begins a
 // line of its own.
 func (y *yamlReader) blockLines(parent, indent int, folded bool, chomp byte) ([]byte, error) {
@@ -60,13 +72,8 @@ func (y *yamlReader) blockLines(parent, indent int, folded bool, chomp byte) ([]
 		}
 		line = line[indent:]
 		more := line[0] == ' ' || line[0] == '\t'
-		switch {
-		case !begun:
-		case folded && !more && !deeper && empty == 0:
-			text = append(text, ' ')
-		case folded && !more && !deeper:
-		default:
-			text = append(text, '\n')
+		if begun {
+			text = joinLines(text, folded && !more && !deeper, empty)
 		}
 		text = append(append(text, bytes.Repeat([]byte("\n"), empty)...), line...)
 		y.line += int32(empty) + 1

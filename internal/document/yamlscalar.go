@@ -48,8 +48,9 @@ func (y *yamlReader) value(s scalar) error {
 			return y.stop(s.at, quote(string(s.text))+" can be read as a number and as text", "write a decimal number, or put it in quotes")
 		}
 		return y.number(s.text, s.at)
+	default:
+		return y.builder.text(s.text, s.at)
 	}
-	return y.builder.text(s.text, s.at)
 }
 
 // resolve says what a plain scalar is, by the core schema of YAML 1.2: yes, no, on and off are texts. A Number that

@@ -170,7 +170,7 @@ func (y *yamlReader) hex(from, digits int) (rune, bool) {
 		if i < 0 || c < '0' || r > 0x10ffff {
 			return 0, false
 		}
-		r = r<<4 | rune(i)
+		r = r<<4 | rune(i) //nolint:gosec // an index below 16
 	}
 	return r, true
 }

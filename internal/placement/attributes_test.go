@@ -84,8 +84,8 @@ func copyAttributes(name string, i int, sites []string) []attribute {
 		words(path+"site", func(w *workload.Workload) *string { return &w.Copies[i].Site }, sites...),
 	)
 	interval := attribute{path: path + "backup_interval", clear: func(w *workload.Workload) { w.Copies[i].BackupInterval = 0 }}
-	for _, hours := range []time.Duration{0, 1, 24, 167, 168, 169, 1000, 2159, 2160, 2161, 9000} {
-		interval.values = append(interval.values, func(w *workload.Workload) { w.Copies[i].BackupInterval = hours * time.Hour })
+	for _, hours := range []int{0, 1, 24, 167, 168, 169, 1000, 2159, 2160, 2161, 9000} {
+		interval.values = append(interval.values, func(w *workload.Workload) { w.Copies[i].BackupInterval = time.Duration(hours) * time.Hour })
 	}
 	return append(all, interval)
 }

@@ -127,7 +127,11 @@ func fold(modules []module, parameters map[string]any) error {
 		if err != nil {
 			return fmt.Errorf("writing the parameters into %s: %w", modules[i].name, err)
 		}
-		modules[i].parsed = folded.(*ast.Module)
+		parsed, ok := folded.(*ast.Module)
+		if !ok {
+			return fmt.Errorf("writing the parameters into %s: %w: not a module", modules[i].name, ErrResult)
+		}
+		modules[i].parsed = parsed
 	}
 	return nil
 }
