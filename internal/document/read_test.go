@@ -1,7 +1,6 @@
 package document_test
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
