@@ -84,7 +84,7 @@ func TestUnknownValuesUnderCustomRules(t *testing.T) {
 	})
 	t.Run("an interval", func(t *testing.T) {
 		t.Parallel()
-		d := withRules(t, ownRules(t, policy.Placement, "\tinput.copy.role == \"backup\"\n\tinput.copy.backup_interval_hours > 20"))
+		d := withRules(t, ownRules(t, policy.Placement, "\tinput.copy.role == \"backup\"\n\tinput.copy.backup_interval_hours == 24"))
 		w := named(t, "land-register")
 		for _, a := range attributesOf(w, nil) {
 			if strings.HasSuffix(a.path, ".backup_interval") {

@@ -11,17 +11,7 @@ import (
 // WithoutProjection makes the decider tell all facts apart, whether or not a
 // rule does. It has to be called before the first decision.
 func (d *Decider) WithoutProjection() *Decider {
-	p := projection{words: map[string]map[string]string{}, reads: map[string]bool{}}
-	for fact, words := range d.words.factWords() {
-		p.words[fact] = map[string]string{}
-		for _, word := range words {
-			p.words[fact][word] = word
-		}
-	}
-	for fact := range d.placed.reads {
-		p.reads[fact] = true
-	}
-	d.placed, d.whole = p, p
+	d.placed, d.whole = projection{off: true}, projection{off: true}
 	return d
 }
 

@@ -27,7 +27,7 @@ func TestShortcutsDoNotChangeAnswers(t *testing.T) {
 		}
 		t.Run(stand.name, func(t *testing.T) {
 			t.Parallel()
-			portfolio := append(newDice(uint64(i)).portfolio(shipped, 60), testdata(t)...)
+			portfolio := append(newDice(uint64(i)).portfolio(shipped, 25), testdata(t)...)
 			for _, w := range portfolio {
 				// Asked twice, so that the second answer is a kept one.
 				decide(t, shipped, w)
@@ -40,6 +40,56 @@ func TestShortcutsDoNotChangeAnswers(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Whatever changes an answer is part of what an answer is kept by: of two
+// workloads that differ in one attribute, neither gets the other's answer.
+func TestKeptAnswersAreToldApart(t *testing.T) {
+	t.Parallel()
+	b := newBench()
+	for _, stand := range stands[:1] {
+		t.Run(stand.name, func(t *testing.T) {
+			kept := b.open(t, stand.profile, stand.whatIf, "", nil)
+			anew := b.open(t, stand.profile, stand.whatIf, "", func(s *placement.Settings) { s.WithoutCache = true }).WithoutProjection()
+			for _, w := range append(testdata(t), newDice(8).portfolio(kept, 2)...) {
+				for _, variant := range variants(w, sampleOf(kept, w)) {
+					if diff := cmp.Diff(decide(t, anew, variant), decide(t, kept, variant)); diff != "" {
+						t.Fatalf("the kept answer to %+v is another's (-anew +kept):\n%s", variant, diff)
+					}
+				}
+			}
+		})
+	}
+}
+
+// variants are workloads that differ from w in one attribute.
+func variants(w *workload.Workload, sites []string) []*workload.Workload {
+	var all []*workload.Workload
+	add := func(change func(w *workload.Workload)) {
+		one := clone(w)
+		change(one)
+		one.Complete()
+		all = append(all, one)
+	}
+	for _, a := range attributesOf(w, sites) {
+		for _, set := range a.values {
+			add(set)
+		}
+	}
+	for i := range w.Copies {
+		for _, threshold := range []int{0, 1, 2, 9} {
+			add(func(w *workload.Workload) { w.Copies[i].Threshold = threshold })
+		}
+		for _, group := range []string{"", "g", "h"} {
+			add(func(w *workload.Workload) { w.Copies[i].Group = group })
+		}
+		add(func(w *workload.Workload) {
+			w.Previous = &workload.Previous{Sites: map[string]string{w.Copies[i].Name: "x"}}
+		})
+	}
+	add(func(w *workload.Workload) { w.Previous = &workload.Previous{Sensitivity: "classified"} })
+	add(func(w *workload.Workload) { w.Name = "population-register" })
+	return all
 }
 
 // The projection does something: else the test above compares equal things.

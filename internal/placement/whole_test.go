@@ -1,6 +1,7 @@
 package placement_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -28,12 +29,14 @@ func TestChanges(t *testing.T) {
 		"nobody knows before": {&workload.Previous{}, nil, nil},
 		"a copy moved": {
 			&workload.Previous{Sensitivity: "sensitive", Sites: map[string]string{"main": "aws-eu-west-1", "second": "ee-gov-2"}},
-			[]string{"change/moved"}, []string{"main"},
+			[]string{"change/moved"},
+			[]string{"main"},
 		},
 		"a copy is new": {&workload.Previous{Sensitivity: "sensitive", Sites: map[string]string{"main": "ee-gov-1"}}, nil, nil},
 		"both": {
 			&workload.Previous{Sensitivity: "classified", Sites: map[string]string{"main": "ee-gov-2", "second": "ee-gov-1"}},
-			[]string{"change/declassified", "change/moved"}, []string{"main", "second"},
+			[]string{"change/declassified", "change/moved"},
+			[]string{"main", "second"},
 		},
 	}
 	for name, tt := range tests {
@@ -78,6 +81,28 @@ func TestLossOfDomesticControl(t *testing.T) {
 	w = named(t, "case-files")
 	if only := decide(t, lost, w); only.Verdict != placement.Denied {
 		t.Errorf("a workload that stands only at home is %s", only.Verdict)
+	}
+}
+
+// An operator that nobody named is nobody else's: copies are not taken to be
+// in one hand, nor in different ones, by accident.
+func TestUnnamedOperators(t *testing.T) {
+	t.Parallel()
+	b := newBench()
+	for operators, want := range map[[2]string]bool{{"", ""}: false, {"A", ""}: false, {"A", "B"}: false, {"A", "A"}: true} {
+		catalogue := "sites:\n"
+		for i, operator := range operators {
+			catalogue += fmt.Sprintf("  ee-gov-%d: {title: Home, kind: government_cloud, country: EE, state_control: 100, capabilities: [primary, secondary]", i+1)
+			if operator != "" {
+				catalogue += ", operator: " + operator
+			}
+			catalogue += "}\n"
+		}
+		said := slices.ContainsFunc(decide(t, b.open(t, "estonia-2014", "", catalogue, nil), named(t, "case-files")).Reasons,
+			func(r placement.Reason) bool { return r.Rule == "continuity/one-operator" })
+		if said != want {
+			t.Errorf("operators %q: one operator is said: %v", operators, said)
+		}
 	}
 }
 

@@ -30,6 +30,17 @@ func answers(d *placement.Decision) []answer {
 	return all
 }
 
+// statuses are the conditions of all copies.
+func statuses(d *placement.Decision) map[string]string {
+	all := map[string]string{}
+	for name, c := range d.Copies {
+		for _, o := range c.Obligations {
+			all[name+" "+o.Rule] = o.Status
+		}
+	}
+	return all
+}
+
 // combine makes every combination of the attributes' values by brute force.
 func combine(w *workload.Workload, attributes []attribute) []*workload.Workload {
 	worlds := []*workload.Workload{clone(w)}
@@ -84,22 +95,43 @@ func checkWorlds(t *testing.T, d *placement.Decider, w *workload.Workload, want 
 		t.Errorf("%v unknown: %v", plan.Unknown, err)
 		return
 	}
-	seen := map[string][]placement.Verdict{}
+	seen, conditions := map[string][]placement.Verdict{}, map[string][]string{}
+	worlds := 0
 	for _, world := range combine(plan, unknown) {
 		decision, err := d.Decide(t.Context(), world, want)
 		if err != nil {
 			t.Errorf("%v unknown: a world: %v", plan.Unknown, err)
 			return
 		}
+		worlds++
 		for _, a := range answers(decision) {
 			if !slices.Contains(seen[a.question], a.verdict) {
 				seen[a.question] = append(seen[a.question], a.verdict)
 			}
 		}
+		for condition, status := range statuses(decision) {
+			conditions[condition] = append(conditions[condition], status)
+		}
+	}
+	for condition, status := range statuses(got) {
+		all := conditions[condition]
+		sure := len(all) == worlds && len(slices.Compact(slices.Clone(all))) == 1
+		if exact && (len(all) == 0 || (sure && all[0] != status) || (!sure && status != "unknown")) {
+			t.Errorf("%v unknown: the condition %s is %s, in %d worlds it is %v", plan.Unknown, condition, status, worlds, all)
+		}
+		delete(conditions, condition)
+	}
+	if exact && got.Verdict != placement.Undetermined && len(conditions) > 0 {
+		t.Errorf("%v unknown: conditions that hold in some worlds are not said: %v", plan.Unknown, conditions)
 	}
 	if all := answers(got); len(all) != len(seen) {
 		t.Errorf("%v unknown: %d answers, %d in the worlds", plan.Unknown, len(all), len(seen))
 	}
+	checkAnswers(t, plan, got, seen, exact)
+}
+
+func checkAnswers(t *testing.T, plan *workload.Workload, got *placement.Decision, seen map[string][]placement.Verdict, exact bool) {
+	t.Helper()
 	for _, a := range answers(got) {
 		worlds := seen[a.question]
 		switch {
