@@ -10,7 +10,6 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/hashicorp/terraform-plugin-go/tfprotov6/tf6server"
 	"golang.org/x/term"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/cli"
@@ -58,11 +57,7 @@ func Main(ctx context.Context, process Process, build Build) int {
 }
 
 func serve(process Process, build Build, debug bool) int {
-	var options []tf6server.ServeOpt
-	if debug {
-		options = append(options, tf6server.WithManagedDebug())
-	}
-	if err := tf6server.Serve(provider.Address, provider.NewServer(build.Version, clock.System{}), options...); err != nil {
+	if err := provider.Serve(build.Version, clock.System{}, debug); err != nil {
 		_, _ = fmt.Fprintf(process.Stderr, "Serving the provider failed: %s\n", err)
 		return exitError
 	}

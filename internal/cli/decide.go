@@ -119,7 +119,7 @@ func (d *decideCommand) sink(s *session, decider *placement.Decider, out *output
 	}
 	target := out.target(s)
 	p := &pageSink{decider: decider, w: out, print: report.Text}
-	p.options = report.Options{Colour: s.colour(target), Width: s.columns(target), Documents: documentTitles(decider.Profile())}
+	p.options = report.Options{Colour: s.colour(target), Width: s.columns(target), Documents: decider.Profile().Titles()}
 	if d.format.value == "markdown" {
 		p.print = report.Markdown
 	}

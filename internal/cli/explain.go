@@ -48,7 +48,7 @@ func (c *explainCommand) run(ctx context.Context, s *session, args []string) (in
 		return exitError, err
 	}
 	rules := ruleViews(decider)
-	options := report.Options{Colour: s.colour(s.Stdout), Width: s.columns(s.Stdout), Documents: documentTitles(decider.Profile())}
+	options := report.Options{Colour: s.colour(s.Stdout), Width: s.columns(s.Stdout), Documents: decider.Profile().Titles()}
 	if c.list {
 		return exitYes, report.RuleList(s.Stdout, rules, options)
 	}

@@ -86,7 +86,7 @@ func embeddedProfiles(ctx context.Context) ([]*profile.Profile, map[string]strin
 			return nil, nil, err
 		}
 		profiles = append(profiles, p)
-		maps.Copy(titles, documentTitles(p))
+		maps.Copy(titles, p.Titles())
 	}
 	return profiles, titles, nil
 }

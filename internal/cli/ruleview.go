@@ -36,12 +36,3 @@ func newRuleView(r *policy.Rule, profiles ...*profile.Profile) *report.Rule {
 	}
 	return view
 }
-
-// documentTitles are the titles of the documents that citations name.
-func documentTitles(p *profile.Profile) map[string]string {
-	titles := make(map[string]string, len(p.Documents))
-	for name, document := range p.Documents {
-		titles[name] = document.Title
-	}
-	return titles
-}

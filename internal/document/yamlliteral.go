@@ -80,15 +80,18 @@ func (y *yamlReader) blockLines(parent, indent int, folded bool, chomp byte) ([]
 		y.pos, y.start = end, from
 		empty, deeper, begun = 0, more, true
 	}
-	switch {
-	case chomp == '+':
-		if begun {
-			text = append(text, '\n')
-		}
-		text = append(text, bytes.Repeat([]byte("\n"), empty)...)
-	case chomp == 0 && begun:
+	y.text = endText(text, chomp, empty, begun)
+	return y.text, nil
+}
+
+// endText ends a text as its header says: + keeps all line ends, - none, and
+// without either there is one.
+func endText(text []byte, chomp byte, empty int, begun bool) []byte {
+	if begun && (chomp == '+' || chomp == 0) {
 		text = append(text, '\n')
 	}
-	y.text = text
-	return text, nil
+	if chomp == '+' {
+		text = append(text, bytes.Repeat([]byte("\n"), empty)...)
+	}
+	return text
 }

@@ -49,6 +49,15 @@ type Profile struct {
 	Digest string
 }
 
+// Titles are the titles of the documents, by name.
+func (p *Profile) Titles() map[string]string {
+	titles := make(map[string]string, len(p.Documents))
+	for name, document := range p.Documents {
+		titles[name] = document.Title
+	}
+	return titles
+}
+
 // Document is a source that citations name.
 type Document struct{ Title, Reference string }
 

@@ -2,9 +2,11 @@ package provider
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6/tf6server"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/clock"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/provider/workload"
@@ -31,6 +33,19 @@ func NewServer(version string, now clock.Clock) func() tfprotov6.ProviderServer 
 		}
 		return &server{ProviderServer: framework, provider: p, lean: lean}
 	}
+}
+
+// Serve serves the plugin protocol until Terraform hangs up. With debug it
+// prints how to attach to it instead of being started.
+func Serve(version string, now clock.Clock, debug bool) error {
+	var options []tf6server.ServeOpt
+	if debug {
+		options = append(options, tf6server.WithManagedDebug())
+	}
+	if err := tf6server.Serve(Address, NewServer(version, now), options...); err != nil {
+		return fmt.Errorf("serving the plugin protocol: %w", err)
+	}
+	return nil
 }
 
 // ValidateResourceConfig implements tfprotov6.ResourceServer.

@@ -6,8 +6,13 @@ import (
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
 )
 
-// citations writes where sources stand for a reader: one text for each
-// document, with all its sections.
+// Sources writes where sources stand for a reader: one text for each document
+// by its title, with all its sections. Titles are keyed by document.
+func Sources(list []placement.Citation, titles map[string]string) []string {
+	return Options{Documents: titles}.citations(list)
+}
+
+// citations writes sources under the titles of the options.
 func (o Options) citations(list []placement.Citation) []string {
 	var documents []string
 	sections := map[string][]string{}

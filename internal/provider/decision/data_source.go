@@ -92,7 +92,7 @@ func (d *dataSource) Read(ctx context.Context, req datasource.ReadRequest, resp 
 	resp.State.Raw = req.Config.Raw
 	resp.Diagnostics.Append(write(ctx, &resp.State, decider, report)...)
 	if asked.failOnDenied.ValueBool() {
-		resp.Diagnostics.Append(refusal(report)...)
+		resp.Diagnostics.Append(refusal(report, d.session.Titles())...)
 	}
 }
 
@@ -116,7 +116,7 @@ func (d *dataSource) decider(ctx context.Context, asked question) (*placement.De
 }
 
 // refusal is the error of fail_on_denied: anything but a clear yes.
-func refusal(report *placement.Report) diag.Diagnostics {
+func refusal(report *placement.Report, titles map[string]string) diag.Diagnostics {
 	var diagnostics diag.Diagnostics
 	for _, decided := range report.Workloads {
 		if decided.Verdict == placement.Allowed || decided.Verdict == placement.Unplaced {
@@ -130,7 +130,7 @@ func refusal(report *placement.Report) diag.Diagnostics {
 		for _, reason := range workload.SaidReasons(decided) {
 			if reason.Effect == placement.Deny || reason.Effect == placement.Require || len(reason.Unknown) > 0 {
 				about := workload.About(decided.Name, reason.Copy)
-				parts = append(parts, fwdiag.Explained{Reason: reason.Reason, About: about, Profile: report.Policy.Profile}.Detail())
+				parts = append(parts, fwdiag.Explained{Reason: reason.Reason, About: about, Profile: report.Policy.Profile, Titles: titles}.Detail())
 			}
 		}
 		diagnostics.AddError(summary, strings.Join(parts, "\n\n"))

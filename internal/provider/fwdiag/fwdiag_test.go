@@ -41,8 +41,8 @@ func TestNarrowest(t *testing.T) {
 		attribute string
 		want      path.Path
 	}{
-		{"main", nil, "site", fwdiag.Site("main")},
-		{"main", nil, "role", fwdiag.Copy("main").AtName("role")},
+		{"main", nil, "site", fwdiag.Copy("main")},
+		{"main", nil, "role", fwdiag.Copy("main")},
 		{"main", nil, "risk_assessment", fwdiag.Copy("main")},
 		{"main", nil, "", fwdiag.Copy("main")},
 		{"", []string{"a", "b"}, "", path.Root("copies")},
@@ -65,12 +65,13 @@ func TestExplained_Detail(t *testing.T) {
 			Rule: "public-cloud/sensitive-data", Message: "Sensitive information must not stand there", Fix: "Choose another site.",
 			Citations: []placement.Citation{{Document: "government-cloud-concept", Section: "3.2"}, {Document: "a letter"}},
 		},
+		Titles:  map[string]string{"government-cloud-concept": "Concept"},
 		Nearest: []placement.Option{{Site: "ee-gov-1", Role: "primary"}, {Site: "ee-gov-2", Role: "primary"}},
 	}.Detail()
 	want := `Copy main of case-files: Sensitive information must not stand there.
 
 Rule: public-cloud/sensitive-data (profile estonia-2014)
-Source: government-cloud-concept, section 3.2; a letter
+Source: Concept, section 3.2; a letter
 What to do: Choose another site.
 Allowed instead: ee-gov-1 (primary), ee-gov-2 (primary)`
 	if diff := cmp.Diff(want, got); diff != "" {

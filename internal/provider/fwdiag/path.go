@@ -37,16 +37,14 @@ func Copy(name string) path.Path { return path.Root("copies").AtMapKey(name) }
 // Site is the path of the site of a copy.
 func Site(name string) path.Path { return Copy(name).AtName("site") }
 
-// Narrowest is the place that a reason is about: the attribute that its rule
-// names, of the copy where the reason has one. Attributes that a copy does not
-// have are the workload's, such as sensitivity. Without an attribute it is the
-// copy, or all copies where several are meant, or the whole resource.
+// Narrowest is the narrowest place that Terraform can show for a reason: the
+// copy where the reason has one, for Terraform finds the line of an item of a
+// map, and for anything inside one it falls back to the head of the resource.
+// Without a copy it is the attribute that the rule names, or all copies where
+// several are meant, or the whole resource.
 func Narrowest(copied string, several []string, attribute string) path.Path {
 	switch {
-	case copied != "" && attribute == "site", copied != "" && attribute == "role":
-		return Copy(copied).AtName(attribute)
 	case copied != "":
-		// Evidence that is missing has no line of its own to point at.
 		return Copy(copied)
 	case attribute != "" && attribute != "site" && attribute != "role":
 		return Path(attribute)

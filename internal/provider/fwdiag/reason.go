@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/report"
 )
 
 // Explained is a reason with what a person needs to act on it.
@@ -13,6 +14,10 @@ type Explained struct {
 	// About is the workload, or the copy of the workload, in words.
 	About   string
 	Profile string
+	// Titles are the titles of the documents that citations name.
+	Titles map[string]string
+	// Also are rules that refuse the same thing and would still stand.
+	Also []string
 	// Nearest are allowed options of the same role, nearest first.
 	Nearest []placement.Option
 }
@@ -27,11 +32,15 @@ func (e Explained) Detail() string {
 	}
 	if len(e.Reason.Citations) > 0 {
 		text.WriteString("\nSource: ")
-		text.WriteString(citations(e.Reason.Citations))
+		text.WriteString(strings.Join(report.Sources(e.Reason.Citations, e.Titles), "; "))
 	}
 	if e.Reason.Fix != "" {
 		text.WriteString("\nWhat to do: ")
 		text.WriteString(sentence(e.Reason.Fix))
+	}
+	if len(e.Also) > 0 {
+		text.WriteString("\nAlso not met here: ")
+		text.WriteString(strings.Join(e.Also, ", "))
 	}
 	if len(e.Nearest) > 0 {
 		text.WriteString("\nAllowed instead: ")
@@ -43,18 +52,6 @@ func (e Explained) Detail() string {
 		}
 	}
 	return text.String()
-}
-
-func citations(list []placement.Citation) string {
-	words := make([]string, 0, len(list))
-	for _, citation := range list {
-		word := citation.Document
-		if citation.Section != "" {
-			word += ", section " + citation.Section
-		}
-		words = append(words, word)
-	}
-	return strings.Join(words, "; ")
 }
 
 // sentence closes a text with a full stop where it has no other end.

@@ -45,6 +45,9 @@ func New(decider *placement.Decider, simulate Simulate) *Session {
 // empty where it is about the whole.
 func (s *Session) Attribute(rule string) string { return s.attributes[rule] }
 
+// Titles are the titles of the documents that citations name.
+func (s *Session) Titles() map[string]string { return s.Decider.Profile().Titles() }
+
 // Pending tells whether the provider's configuration is still partly unknown.
 func (s *Session) Pending() bool { return len(s.Unknown) > 0 }
 

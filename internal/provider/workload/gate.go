@@ -61,6 +61,7 @@ func (g gate) pass(ctx context.Context) (*placement.Decision, diag.Diagnostics) 
 func (g gate) refusals(ctx context.Context, decision *placement.Decision) diag.Diagnostics {
 	var diagnostics diag.Diagnostics
 	explained := map[string]bool{}
+	flat := flatlyRefused(decision)
 	for _, reason := range SaidReasons(decision) {
 		if reason.Effect != placement.Deny && reason.Effect != placement.Require {
 			continue
@@ -69,7 +70,12 @@ func (g gate) refusals(ctx context.Context, decision *placement.Decision) diag.D
 			continue
 		}
 		explained[reason.Copy] = true
-		diagnostics.Append(g.refusal(ctx, decision, reason))
+		if flat[reason.Copy] != nil && conditions(decision, reason.Copy)[reason.Rule] {
+			// The place itself is refused: what its conditions lack is
+			// named there, once.
+			continue
+		}
+		diagnostics.Append(g.refusal(ctx, decision, reason, flat[reason.Copy]))
 	}
 	for _, name := range slices.Sorted(maps.Keys(decision.Copies)) {
 		if g.refused(decision, name) && !explained[name] {
@@ -85,8 +91,43 @@ func (g gate) refused(decision *placement.Decision, name string) bool {
 	return answer != nil && answer.Verdict == placement.Denied
 }
 
-func (g gate) refusal(ctx context.Context, decision *placement.Decision, reason SaidReason) diag.Diagnostic {
-	explained := fwdiag.Explained{Reason: reason.Reason, About: About(decision.Name, reason.Copy), Profile: g.profile()}
+// conditions are the rules that oblige a copy.
+func conditions(decision *placement.Decision, name string) map[string]bool {
+	obliging := map[string]bool{}
+	if answer := decision.Copies[name]; answer != nil {
+		for _, obligation := range answer.Obligations {
+			obliging[obligation.Rule] = true
+		}
+	}
+	return obliging
+}
+
+// flatlyRefused are the copies that a rule refuses whatever evidence there
+// is, with the conditions that are not met either; never nil for such a copy.
+func flatlyRefused(decision *placement.Decision) map[string][]string {
+	flat := map[string][]string{}
+	for name, answer := range decision.Copies {
+		obliging, lacking := conditions(decision, name), []string{}
+		refused := false
+		for _, reason := range answer.Reasons {
+			switch {
+			case reason.Effect != placement.Deny:
+			case obliging[reason.Rule]:
+				lacking = append(lacking, reason.Rule)
+			default:
+				refused = true
+			}
+		}
+		if refused {
+			flat[name] = lacking
+		}
+	}
+	return flat
+}
+
+func (g gate) refusal(ctx context.Context, decision *placement.Decision, reason SaidReason, also []string) diag.Diagnostic {
+	explained := g.explain(reason, About(decision.Name, reason.Copy))
+	explained.Also = also
 	if reason.Copy != "" {
 		nearest, err := g.session.Decider.Nearest(ctx, g.workload, reason.Copy, mostNearest)
 		if err != nil {
@@ -102,6 +143,11 @@ func (g gate) refusal(ctx context.Context, decision *placement.Decision, reason 
 // rule names, of the copy where it has one.
 func (g gate) where(reason SaidReason) path.Path {
 	return fwdiag.Narrowest(reason.Copy, reason.Copies, g.session.Attribute(reason.Rule))
+}
+
+// explain is a reason with the words of the profile that gave it.
+func (g gate) explain(reason SaidReason, about string) fwdiag.Explained {
+	return fwdiag.Explained{Reason: reason.Reason, About: about, Profile: g.profile(), Titles: g.session.Titles()}
 }
 
 func (g gate) profile() string { return g.session.Decider.Policy().Profile }
@@ -141,10 +187,13 @@ func (g gate) obligations(decision *placement.Decision, name string) diag.Diagno
 func (g gate) warnings(decision *placement.Decision) diag.Diagnostics {
 	var diagnostics diag.Diagnostics
 	for _, reason := range SaidReasons(decision) {
-		if reason.Effect != placement.Warn {
+		// What refuses a workload that stands nowhere yet refuses nothing
+		// so far, and would refuse the first copy.
+		early := decision.Verdict == placement.Unplaced && reason.Effect == placement.Deny
+		if reason.Effect != placement.Warn && !early {
 			continue
 		}
-		explained := fwdiag.Explained{Reason: reason.Reason, About: About(decision.Name, reason.Copy), Profile: g.profile()}
+		explained := g.explain(reason, About(decision.Name, reason.Copy))
 		diagnostics.Append(fwdiag.Warning(g.where(reason), fwdiag.SummaryWarn, explained.Detail()))
 	}
 	return diagnostics
