@@ -4,7 +4,7 @@ import "sync"
 
 // cacheLimit bounds the entries of one cache: a portfolio made to miss the
 // cache costs time, not memory.
-const cacheLimit = 1 << 12
+const cacheLimit = 1 << 14
 
 // cache keeps decisions by their facts. That is sound because decisions are
 // pure: the same facts always have the same answer.

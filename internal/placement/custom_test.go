@@ -11,6 +11,7 @@ import (
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/policy"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/testkit/cases"
+	"github.com/sovereign-placement/terraform-provider-sovereign/internal/workload"
 )
 
 const customHead = `# METADATA
@@ -32,9 +33,11 @@ func ownRules(t *testing.T, stage policy.Stage, body string) string {
 	return strings.TrimSuffix(file(t, "rule.rego", source), "/rule.rego")
 }
 
-func withRules(t *testing.T, directory string) *placement.Decider {
+func withRules(t *testing.T, directory string, catalogue ...string) *placement.Decider {
 	t.Helper()
-	d, err := assembly.Open(t.Context(), assembly.Config{Profile: "estonia-2014", PolicyDirectories: []string{directory}, Clock: cases.Today})
+	d, err := assembly.Open(t.Context(), assembly.Config{
+		Profile: "estonia-2014", PolicyDirectories: []string{directory}, CatalogueFiles: catalogue, Clock: cases.Today,
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,36 +61,42 @@ func TestCustomRulesTighten(t *testing.T) {
 	}
 }
 
+// alike are sites that differ in nothing but operator and country.
+const alike = `sites:
+  cloud-a: {title: A, kind: public_cloud, country: IE, operator: X, capabilities: [primary, mirror], cloud: {provider: aws, region: a}}
+  cloud-b: {title: B, kind: public_cloud, country: NL, operator: Y, capabilities: [primary, mirror], cloud: {provider: aws, region: b}}
+  cloud-c: {title: C, kind: public_cloud, country: DE, operator: Z, capabilities: [primary, mirror], cloud: {provider: aws, region: c}}
+  cloud-d: {title: D, kind: public_cloud, country: DE, operator: W, capabilities: [primary, mirror], cloud: {provider: aws, region: d}}
+  cloud-e: {title: E, kind: public_cloud, country: SE, operator: Z, capabilities: [primary, mirror], cloud: {provider: aws, region: e}}
+`
+
 // Possible worlds hold for rules that look at what ours do not: countries
 // and operators, limits of their own.
 func TestUnknownValuesUnderCustomRules(t *testing.T) {
 	t.Parallel()
-	t.Run("a country", func(t *testing.T) {
-		t.Parallel()
-		d := withRules(t, ownRules(t, policy.Workload, "\tinput.copies[0].country == input.copies[1].country\n\tinput.copies[0].place != input.copies[1].place"))
-		w := named(t, "president")
-		for _, a := range attributesOf(w, siteNames(d)) {
-			if strings.HasSuffix(a.path, ".site") {
-				checkWorlds(t, d, w, placement.Want{}, true, a)
+	for name, body := range map[string]string{
+		"a country":   "\tinput.copies[0].country == input.copies[1].country\n\tinput.copies[0].place != input.copies[1].place",
+		"an operator": "\tinput.copies[0].operator == input.copies[1].operator\n\tinput.copies[0].place != input.copies[1].place",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := withRules(t, ownRules(t, policy.Workload, body), file(t, "alike.yaml", alike))
+			w := named(t, "president")
+			w.Copies[0].Site, w.Copies[1].Site = "cloud-b", "cloud-c"
+			for _, a := range attributesOf(w, siteNames(d)) {
+				if strings.HasSuffix(a.path, ".site") {
+					checkWorlds(t, d, w, placement.Want{}, true, a)
+				}
 			}
-		}
-	})
-	t.Run("an operator", func(t *testing.T) {
-		t.Parallel()
-		d := withRules(t, ownRules(t, policy.Workload, "\tinput.copies[0].operator == input.copies[1].operator\n\tinput.copies[0].country != input.copies[1].country"))
-		w := named(t, "president")
-		for _, a := range attributesOf(w, siteNames(d)) {
-			if strings.HasSuffix(a.path, ".site") {
-				checkWorlds(t, d, w, placement.Want{}, true, a)
-			}
-		}
-	})
+		})
+	}
 	t.Run("an interval", func(t *testing.T) {
 		t.Parallel()
-		d := withRules(t, ownRules(t, policy.Placement, "\tinput.copy.role == \"backup\"\n\tinput.copy.backup_interval_hours == 24"))
-		w := named(t, "land-register")
+		d := withRules(t, ownRules(t, policy.Placement, "\tinput.copy.backup_interval_hours == 24"))
+		w := named(t, "case-files")
+		w.Copies = append(w.Copies, workload.Copy{Name: "third", Role: "backup", Site: "ee-gov-2", Isolated: true, SLA: "S-1"})
 		for _, a := range attributesOf(w, nil) {
-			if strings.HasSuffix(a.path, ".backup_interval") {
+			if a.path == "copies.third.backup_interval" {
 				checkWorlds(t, d, w, placement.Want{}, false, a)
 			}
 		}
