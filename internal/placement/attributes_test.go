@@ -1,6 +1,7 @@
 package placement_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -57,25 +58,27 @@ func attributesOf(w *workload.Workload, sites []string) []attribute {
 func copyAttributes(name string, i int, sites []string) []attribute {
 	path := "copies." + name + "."
 	var all []attribute
-	for attribute, field := range map[string]func(c *workload.Copy) *bool{
+	truths := map[string]func(c *workload.Copy) *bool{
 		"encrypted":        func(c *workload.Copy) *bool { return &c.Encrypted },
 		"customer_keys":    func(c *workload.Copy) *bool { return &c.CustomerKeys },
 		"state_encryption": func(c *workload.Copy) *bool { return &c.StateEncryption },
 		"signed":           func(c *workload.Copy) *bool { return &c.Signed },
 		"timestamped":      func(c *workload.Copy) *bool { return &c.Timestamped },
 		"isolated":         func(c *workload.Copy) *bool { return &c.Isolated },
-	} {
-		all = append(all, truth(path+attribute, func(w *workload.Workload) *bool { return field(&w.Copies[i]) }))
 	}
-	for attribute, field := range map[string]func(c *workload.Copy) *string{
+	for _, attribute := range slices.Sorted(maps.Keys(truths)) {
+		all = append(all, truth(path+attribute, func(w *workload.Workload) *bool { return truths[attribute](&w.Copies[i]) }))
+	}
+	references := map[string]func(c *workload.Copy) *string{
 		"guidance":             func(c *workload.Copy) *string { return &c.Guidance },
 		"risk_acknowledgement": func(c *workload.Copy) *string { return &c.RiskAcknowledgement },
 		"risk_assessment":      func(c *workload.Copy) *string { return &c.RiskAssessment },
 		"procurement":          func(c *workload.Copy) *string { return &c.Procurement },
 		"sla":                  func(c *workload.Copy) *string { return &c.SLA },
 		"exception":            func(c *workload.Copy) *string { return &c.Exception },
-	} {
-		all = append(all, words(path+attribute, func(w *workload.Workload) *string { return field(&w.Copies[i]) }, "", "A-1"))
+	}
+	for _, attribute := range slices.Sorted(maps.Keys(references)) {
+		all = append(all, words(path+attribute, func(w *workload.Workload) *string { return references[attribute](&w.Copies[i]) }, "", "A-1"))
 	}
 	all = append(all,
 		words(path+"network_zone", func(w *workload.Workload) *string { return &w.Copies[i].NetworkZone }, "", "public_ip", "special_zone"),
