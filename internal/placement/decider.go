@@ -144,12 +144,13 @@ func (d *Decider) designate() {
 
 func (d *Decider) classify() {
 	links := linkFacts(d.settings.Catalogue.Links)
+	placementShape, wholeShape := d.settings.Engine.Shape(policy.Placement), d.settings.Engine.Shape(policy.Workload)
 	known := map[siteFacts]*class{}
 	for _, s := range d.settings.Catalogue.Sites {
 		facts := newSiteFacts(s, d.settings.Profile, links, d.settings.Today)
 		c := known[facts]
 		if c == nil {
-			c = newClass(len(d.classes), facts)
+			c = newClass(len(d.classes), facts, placementShape.Member("site"), wholeShape.Member("copies").Member("site"))
 			known[facts] = c
 			d.classes = append(d.classes, c)
 		}
@@ -159,8 +160,8 @@ func (d *Decider) classify() {
 }
 
 // facts puts the facts of a stage together.
-func (d *Decider) facts(fields ...policy.Field) policy.Value {
-	return policy.Object(append(slices.Clip(d.common), fields...)...)
+func (d *Decider) facts(stage policy.Stage, fields ...policy.Field) policy.Value {
+	return d.settings.Engine.Shape(stage).Object(append(slices.Clip(d.common), fields...)...)
 }
 
 // Policy says which policy decides.

@@ -40,7 +40,7 @@ func (d *Decider) Facts(ctx context.Context, w *workload.Workload) (placements [
 	ordered := make([]*placed, len(copies))
 	for i := range copies {
 		ordered[i] = &copies[i]
-		placements = append(placements, d.placementFacts(facts.value(), copies[i].class, newCopyFacts(w, copies[i].copy, copies[i].class, true)))
+		placements = append(placements, d.placementFacts(facts.value(d.settings.Engine.Shape(policy.Placement).Member("workload")), copies[i].class, newCopyFacts(w, copies[i].copy, copies[i].class, true)))
 	}
 	for _, c := range d.classes {
 		placements = append(placements, d.placementFacts(t.value, c, optionFacts(d.roles[0], c)))

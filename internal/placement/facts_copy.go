@@ -37,8 +37,8 @@ func newCopyFacts(w *workload.Workload, c *workload.Copy, at *class, otherAbroad
 	}
 }
 
-func (f copyFacts) value() policy.Value {
-	return policy.Object(
+func (f copyFacts) value(shape *policy.Shape) policy.Value {
+	return shape.Object(
 		policy.Field{Name: "role", Value: policy.String(f.role)},
 		policy.Field{Name: "declared", Value: policy.Bool(f.declared)},
 		policy.Field{Name: "served", Value: policy.Bool(f.served)},

@@ -114,10 +114,10 @@ type class struct {
 	summary   policy.Value
 }
 
-func newClass(number int, f siteFacts) *class {
+func newClass(number int, f siteFacts, placement, summary *policy.Shape) *class {
 	return &class{
-		number: number, facts: f, summary: policy.Object(f.fields()...),
-		placement: policy.Object(append(f.fields(),
+		number: number, facts: f, summary: summary.Object(f.fields()...),
+		placement: placement.Object(append(f.fields(),
 			policy.Field{Name: "link", Value: policy.String(f.link)})...),
 	}
 }

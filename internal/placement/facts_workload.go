@@ -40,8 +40,8 @@ func said(word string) string {
 	return word
 }
 
-func (f workloadFacts) value() policy.Value {
-	return policy.Object(
+func (f workloadFacts) value(shape *policy.Shape) policy.Value {
+	return shape.Object(
 		policy.Field{Name: "sensitivity", Value: policy.String(f.sensitivity)},
 		policy.Field{Name: "personal_data", Value: policy.String(f.personalData)},
 		policy.Field{Name: "integrity", Value: policy.String(f.integrity)},

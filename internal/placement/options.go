@@ -42,10 +42,10 @@ func (d *Decider) place(ctx context.Context, w workloadFacts, value policy.Value
 
 // placementFacts is what rules see of one copy or option.
 func (d *Decider) placementFacts(workload policy.Value, c *class, f copyFacts) policy.Value {
-	return d.facts(
+	return d.facts(policy.Placement,
 		policy.Field{Name: "workload", Value: workload},
 		policy.Field{Name: "site", Value: c.placement},
-		policy.Field{Name: "copy", Value: f.value()},
+		policy.Field{Name: "copy", Value: f.value(d.settings.Engine.Shape(policy.Placement).Member("copy"))},
 	)
 }
 
@@ -64,7 +64,7 @@ func (o *outcome) dropRequirements() {
 func (d *Decider) table(ctx context.Context, f workloadFacts) (*table, error) {
 	f = d.placed.apply(f)
 	return d.tables.get(f, func() (*table, error) {
-		t := &table{facts: f, value: f.value(), outcomes: make([][]*outcome, len(d.classes))}
+		t := &table{facts: f, value: f.value(d.settings.Engine.Shape(policy.Placement).Member("workload")), outcomes: make([][]*outcome, len(d.classes))}
 		for i, c := range d.classes {
 			t.outcomes[i] = make([]*outcome, len(d.roles))
 			for j, role := range d.roles {

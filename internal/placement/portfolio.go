@@ -57,7 +57,7 @@ func (d *Decider) Portfolio(ctx context.Context, s *Summary) (Portfolio, error) 
 
 // portfolioFacts is what rules see of the document as a whole.
 func (d *Decider) portfolioFacts(s *Summary) policy.Value {
-	return d.facts(
+	return d.facts(policy.Portfolio,
 		policy.Field{Name: "network", Value: d.networkFacts()},
 		policy.Field{Name: "links", Value: d.linkValues()},
 		policy.Field{Name: "unlinked_embassies", Value: policy.Int(d.unlinkedEmbassies())},

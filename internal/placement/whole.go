@@ -44,10 +44,11 @@ func (d *Decider) judgeWorkload(ctx context.Context, w *workload.Workload, facts
 
 // wholeFacts is what rules see of a workload with all its copies.
 func (d *Decider) wholeFacts(facts workloadFacts, c composition, ordered []*placed) policy.Value {
-	return d.facts(
-		policy.Field{Name: "workload", Value: facts.value()},
-		policy.Field{Name: "change", Value: policy.Object(policy.Field{Name: "declassified", Value: policy.Bool(c.declassified)})},
-		policy.Field{Name: "copies", Value: policy.Array(c.values(ordered))},
+	shape := d.settings.Engine.Shape(policy.Workload)
+	return d.facts(policy.Workload,
+		policy.Field{Name: "workload", Value: facts.value(shape.Member("workload"))},
+		policy.Field{Name: "change", Value: shape.Member("change").Object(policy.Field{Name: "declassified", Value: policy.Bool(c.declassified)})},
+		policy.Field{Name: "copies", Value: policy.Array(c.values(shape.Member("copies"), ordered))},
 	)
 }
 
@@ -165,10 +166,10 @@ func (c composition) key() string {
 	return string(b)
 }
 
-func (c composition) values(ordered []*placed) []policy.Value {
+func (c composition) values(shape *policy.Shape, ordered []*placed) []policy.Value {
 	values := make([]policy.Value, len(c.members))
 	for i, m := range c.members {
-		values[i] = policy.Object(
+		values[i] = shape.Object(
 			policy.Field{Name: "role", Value: policy.String(m.role)},
 			policy.Field{Name: "place", Value: policy.Int(m.place)},
 			policy.Field{Name: "operator", Value: policy.Int(m.operator)},

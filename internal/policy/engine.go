@@ -47,13 +47,14 @@ type Engine struct {
 	rules    map[string]*Rule
 	entries  map[Stage][]entry
 	relevant map[Stage]*Relevance
-	shapes   map[Stage]*shape
+	shapes   map[Stage]*Shape
 	store    storage.Store
 	txn      storage.Transaction
 	deadline time.Duration
 	compiler *ast.Compiler
 	metrics  metrics.Metrics
 	plain    bool
+	guards   guards
 	digest   string
 }
 
@@ -65,7 +66,7 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{rules: map[string]*Rule{}, entries: map[Stage][]entry{}, relevant: map[Stage]*Relevance{}, shapes: map[Stage]*shape{}, deadline: cfg.Deadline, digest: digest(modules)}
+	e := &Engine{rules: map[string]*Rule{}, entries: map[Stage][]entry{}, relevant: map[Stage]*Relevance{}, shapes: map[Stage]*Shape{}, deadline: cfg.Deadline, digest: digest(modules)}
 	if e.deadline == 0 {
 		e.deadline = defaultDeadline
 	}
@@ -95,7 +96,7 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	if e.txn, err = e.store.NewTransaction(ctx); err != nil {
 		return nil, fmt.Errorf("opening the policy parameters: %w", err)
 	}
-	if err := e.prepare(ctx, compiler, modules, caps); err != nil {
+	if err := e.prepare(compiler, modules); err != nil {
 		return nil, err
 	}
 	for stage, probes := range cfg.Probes {
@@ -226,6 +227,9 @@ func (e *Engine) Rules() []*Rule {
 	slices.SortFunc(list, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
 	return list
 }
+
+// Shape is the shape of the facts of a stage.
+func (e *Engine) Shape(stage Stage) *Shape { return e.shapes[stage] }
 
 // Relevance tells which facts the rules of a stage can tell apart.
 func (e *Engine) Relevance(stage Stage) *Relevance { return e.relevant[stage] }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/topdown"
@@ -24,8 +23,8 @@ type Outcome struct {
 	Subjects map[string][]int
 }
 
-// entry is one prepared question: ours, and an organisation's own. It asks
-// for the sets of the decision one by one, without building the object.
+// entry is what is asked of one package: ours, or an organisation's own. It
+// asks for the sets of the decision, without building the object.
 type entry struct {
 	query  ast.Body
 	names  []string
@@ -40,7 +39,7 @@ var ErrResult = errors.New("the policy did not give one result of the expected s
 // ErrDeadline means that an evaluation took too long.
 var ErrDeadline = errors.New("the policy took longer than its deadline")
 
-func (e *Engine) prepare(ctx context.Context, compiler *ast.Compiler, modules []module, caps *ast.Capabilities) error {
+func (e *Engine) prepare(compiler *ast.Compiler, modules []module) error {
 	for _, stage := range Stages() {
 		for _, custom := range []bool{false, true} {
 			if custom && !slices.ContainsFunc(modules, func(m module) bool {
@@ -49,7 +48,7 @@ func (e *Engine) prepare(ctx context.Context, compiler *ast.Compiler, modules []
 			}) {
 				continue
 			}
-			prepared, err := e.prepareEntry(ctx, compiler, caps, stage, custom)
+			prepared, err := prepareEntry(compiler, stage, custom)
 			if err != nil {
 				return err
 			}
@@ -59,7 +58,7 @@ func (e *Engine) prepare(ctx context.Context, compiler *ast.Compiler, modules []
 	return nil
 }
 
-func (e *Engine) prepareEntry(_ context.Context, compiler *ast.Compiler, _ *ast.Capabilities, stage Stage, custom bool) (entry, error) {
+func prepareEntry(compiler *ast.Compiler, stage Stage, custom bool) (entry, error) {
 	pkg := "data.sovereign."
 	if custom {
 		pkg += "custom."
@@ -90,45 +89,56 @@ func (e *Engine) Evaluate(ctx context.Context, stage Stage, facts Value) (Outcom
 	if err := ctx.Err(); err != nil {
 		return Outcome{}, fmt.Errorf("deciding: %w", err)
 	}
-	if err := e.shapes[stage].check(facts.term.Value); err != nil {
+	if err := e.conforms(stage, facts); err != nil {
 		return Outcome{}, fmt.Errorf("deciding on the %s: %w", stage, err)
 	}
-	cancel := topdown.NewCancel()
-	timer := time.AfterFunc(e.deadline, cancel.Cancel)
-	defer timer.Stop()
-	if ctx.Done() != nil {
-		defer context.AfterFunc(ctx, cancel.Cancel)()
-	}
+	watch := e.guards.watch(ctx, e.deadline)
 	var out Outcome
-	for _, entry := range e.entries[stage] {
-		query := topdown.NewQuery(entry.query).WithCompiler(e.compiler).WithStore(e.store).WithTransaction(e.txn).
-			WithInput(facts.term).WithCancel(cancel).WithMetrics(e.metrics).WithStrictBuiltinErrors(true).
-			WithIndexing(!e.plain).WithEarlyExit(!e.plain)
-		answers := 0
-		var problem error
-		err := query.Iter(ctx, func(answer topdown.QueryResult) error {
-			answers++
-			problem = e.collect(&out, stage, &entry, answer)
-			return problem
-		})
-		if problem == nil && err != nil {
-			return Outcome{}, e.evaluationError(ctx, stage, cancel, err)
+	var err error
+	for i := range e.entries[stage] {
+		if err = e.ask(ctx, stage, &e.entries[stage][i], facts, watch.cancel, &out); err != nil {
+			break
 		}
-		if answers != 1 && problem == nil {
-			problem = fmt.Errorf("%w: %d results", ErrResult, answers)
-		}
-		if problem != nil {
-			return Outcome{}, fmt.Errorf("deciding on the %s: %w", stage, problem)
-		}
+	}
+	if ended := e.guards.release(watch); err != nil {
+		return Outcome{}, e.evaluationError(ctx, stage, ended, err)
 	}
 	return out, nil
 }
 
-func (e *Engine) evaluationError(ctx context.Context, stage Stage, cancel topdown.Cancel, err error) error {
+// ask puts the question of one package.
+func (e *Engine) ask(ctx context.Context, stage Stage, from *entry, facts Value, cancel topdown.Cancel, out *Outcome) error {
+	query := topdown.NewQuery(from.query).WithCompiler(e.compiler).WithStore(e.store).WithTransaction(e.txn).
+		WithInput(facts.term).WithCancel(cancel).WithMetrics(e.metrics).WithStrictBuiltinErrors(true).
+		WithIndexing(!e.plain).WithEarlyExit(!e.plain)
+	answers := 0
+	err := query.Iter(ctx, func(answer topdown.QueryResult) error {
+		answers++
+		return e.collect(out, stage, from, answer)
+	})
+	if err == nil && answers != 1 {
+		err = fmt.Errorf("%w: %d results", ErrResult, answers)
+	}
+	return err //nolint:wrapcheck // the caller says what was asked
+}
+
+// conforms refuses facts that do not have the shape of their stage, unless
+// they were built in it.
+func (e *Engine) conforms(stage Stage, facts Value) error {
+	if facts.term == nil {
+		return ErrShape
+	}
+	if facts.shape == e.shapes[stage] && !facts.list {
+		return nil
+	}
+	return e.shapes[stage].check(facts.term.Value)
+}
+
+func (e *Engine) evaluationError(ctx context.Context, stage Stage, ended bool, err error) error {
 	switch {
 	case ctx.Err() != nil:
 		return fmt.Errorf("deciding on the %s: %w", stage, ctx.Err())
-	case cancel.Cancelled():
+	case ended:
 		return fmt.Errorf("deciding on the %s: %w of %s", stage, ErrDeadline, e.deadline)
 	}
 	return fmt.Errorf("deciding on the %s: %w", stage, err)

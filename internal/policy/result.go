@@ -8,7 +8,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
-// collect reads the one answer of an entry point into out and refuses
+// collect reads the one answer to a question into out and refuses
 // anything that does not have its exact shape.
 func (e *Engine) collect(out *Outcome, stage Stage, from *entry, answer topdown.QueryResult) error {
 	for i, name := range from.names {

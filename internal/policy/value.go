@@ -9,7 +9,13 @@ import (
 
 // Value is a fact in the form the engine evaluates, built once and shared
 // between evaluations. The zero Value is not usable.
-type Value struct{ term *ast.Term }
+type Value struct {
+	term *ast.Term
+	// shape is what the value, or every item of a list, is known to conform
+	// to; nil where nothing is known.
+	shape *Shape
+	list  bool
+}
 
 // String is the value as Rego, and so as JSON, writes it: for messages.
 func (v Value) String() string { return v.term.String() }
@@ -21,17 +27,17 @@ type Field struct {
 }
 
 // String is a text or word.
-func String(s string) Value { return Value{ast.InternedTerm(s)} }
+func String(s string) Value { return Value{term: ast.InternedTerm(s)} }
 
 // Bool is true or false.
-func Bool(b bool) Value { return Value{ast.InternedTerm(b)} }
+func Bool(b bool) Value { return Value{term: ast.InternedTerm(b)} }
 
 // Int is a whole number.
-func Int(i int) Value { return Value{ast.InternedTerm(i)} }
+func Int(i int) Value { return Value{term: ast.InternedTerm(i)} }
 
 // Float is a number.
 func Float(f float64) Value {
-	return Value{ast.NumberTerm(json.Number(strconv.FormatFloat(f, 'f', -1, 64)))}
+	return Value{term: ast.NumberTerm(json.Number(strconv.FormatFloat(f, 'f', -1, 64)))}
 }
 
 // Strings is an array of texts, in their order.
@@ -40,16 +46,22 @@ func Strings(list []string) Value {
 	for i, s := range list {
 		terms[i] = ast.InternedTerm(s)
 	}
-	return Value{ast.ArrayTerm(terms...)}
+	return Value{term: ast.ArrayTerm(terms...)}
 }
 
 // Array is an array, in its order.
 func Array(list []Value) Value {
 	terms := make([]*ast.Term, len(list))
+	var common *Shape
 	for i, v := range list {
 		terms[i] = v.term
+		if i == 0 {
+			common = v.shape
+		} else if v.shape != common {
+			common = nil
+		}
 	}
-	return Value{ast.ArrayTerm(terms...)}
+	return Value{term: ast.ArrayTerm(terms...), shape: common, list: true}
 }
 
 // Object is a mapping. Names must differ.
@@ -58,5 +70,5 @@ func Object(fields ...Field) Value {
 	for i, f := range fields {
 		members[i] = [2]*ast.Term{ast.InternedTerm(f.Name), f.Value.term}
 	}
-	return Value{ast.ObjectTerm(members...)}
+	return Value{term: ast.ObjectTerm(members...)}
 }

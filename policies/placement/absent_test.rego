@@ -9,14 +9,7 @@ import rego.v2
 test_a_fact_that_is_absent_does_not_silence_a_refusal if {
 	every id, case in {
 		"data-embassy/treaty": {"site": data_embassy, "absent": ["site", "treaty"]},
-		"friendly-cloud/phase": {"network_phase": 2, "site": friendly_cloud, "absent": ["network_phase"]},
 		"friendly-cloud/treaty": {"site": object.union(friendly_cloud, {"treaty": "in_force"}), "absent": ["site", "treaty"]},
-		"public-cloud/sensitive-data": {
-			"emergency": true,
-			"site": public_cloud,
-			"copy": {"role": "backup"},
-			"absent": ["emergency"],
-		},
 	} {
 		whole := facts(object.remove(case, {"absent"}))
 		not id in placement.findings with input as whole

@@ -19,10 +19,10 @@ import rego.v2
 #     description: Government Cloud on Estonian territory
 findings contains "burst/home-capacity" if {
 	input.copy.role == "burst"
-	not domestic_ground
+	input.site.home == false
 }
 
-domestic_ground if {
-	input.site.layer == "domestic"
-	input.site.home == true
+findings contains "burst/home-capacity" if {
+	input.copy.role == "burst"
+	input.site.layer != "domestic"
 }

@@ -26,7 +26,7 @@ findings contains "continuity/copy-abroad" if {
 
 findings contains "continuity/copy-abroad" if {
 	input.site.kind == "friendly_cloud"
-	later_phase
+	input.network_phase >= 2
 	role_of_continuity
 }
 

@@ -19,7 +19,5 @@ import rego.v2
 #     description: Constructing the data embassy network
 findings contains "friendly-cloud/phase" if {
 	input.site.kind == "friendly_cloud"
-	not later_phase
+	input.network_phase < 2
 }
-
-later_phase if input.network_phase >= 2

@@ -26,6 +26,7 @@ findings contains "public-cloud/encryption-no-remedy" if {
 findings contains "public-cloud/encryption-no-remedy" if {
 	input.site.layer == "public_cloud"
 	input.workload.sensitivity == "sensitive"
+	input.copy.declared == true
 	said_to_be_encrypted
 	not relieved
 }

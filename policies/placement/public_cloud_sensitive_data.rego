@@ -21,6 +21,12 @@ import rego.v2
 findings contains "public-cloud/sensitive-data" if {
 	input.site.layer == "public_cloud"
 	input.workload.sensitivity == "sensitive"
-	not emergency_backup
-	not emergency_operation
+	input.emergency == false
+}
+
+findings contains "public-cloud/sensitive-data" if {
+	input.site.layer == "public_cloud"
+	input.workload.sensitivity == "sensitive"
+	input.emergency == true
+	not relieved
 }
