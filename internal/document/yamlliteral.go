@@ -27,12 +27,9 @@ func (y *yamlReader) blockText(parent int) error {
 	if y.peek(0) != '\n' {
 		return y.unexpected()
 	}
-	text, err := y.blockLines(parent, indent, folded, chomp)
-	if err == nil && len(text) > y.limits.Text {
-		err = y.tooLong(at)
-	}
-	if err != nil {
-		return err
+	text := y.blockLines(parent, indent, folded, chomp)
+	if len(text) > y.limits.Text {
+		return y.tooLong(at)
 	}
 	return y.builder.text(text, at)
 }
@@ -51,7 +48,7 @@ func joinLines(text []byte, folds bool, empty int) []byte {
 
 // blockLines reads the lines of a text. It ends before the line end of the last one, so that what follows begins a
 // line of its own.
-func (y *yamlReader) blockLines(parent, indent int, folded bool, chomp byte) ([]byte, error) {
+func (y *yamlReader) blockLines(parent, indent int, folded bool, chomp byte) []byte {
 	text, empty, deeper, begun := y.text[:0], 0, false, false
 	for end := y.pos; end < len(y.src); {
 		from := end + 1
@@ -81,7 +78,7 @@ func (y *yamlReader) blockLines(parent, indent int, folded bool, chomp byte) ([]
 		empty, deeper, begun = 0, more, true
 	}
 	y.text = endText(text, chomp, empty, begun)
-	return y.text, nil
+	return y.text
 }
 
 // endText ends a text as its header says: + keeps all line ends, - none, and

@@ -33,6 +33,7 @@ links: [{between: [ee-gov-1, embassy], encrypted: true}]
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			d := b.open(t, "estonia-2014", "", tt.catalogue, func(s *placement.Settings) { s.Today = tt.today })
 			w := named(t, "land-register")
 			w.Copies = w.Copies[1:2] // the backup in the data embassy
@@ -70,6 +71,7 @@ func TestDesignationOfEssentialServices(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			d := b.open(t, "estonia-2014", "posture=wartime", catalogue+tt.designation, nil)
 			w := named(t, "forbidden")
 			w.Name, w.Copies = tt.name, w.Copies[:1]

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/assembly"
@@ -39,6 +40,7 @@ var stands = []struct{ name, profile, whatIf string }{
 // bench opens deciders and keeps what they are made of, so that a policy is
 // compiled once for every profile.
 type bench struct {
+	mu         sync.Mutex
 	engines    map[string]*policy.Engine
 	profiles   map[string]*profile.Profile
 	catalogues map[string]*site.Catalogue
@@ -46,13 +48,18 @@ type bench struct {
 }
 
 func newBench() *bench {
-	return &bench{map[string]*policy.Engine{}, map[string]*profile.Profile{}, map[string]*site.Catalogue{}, map[string]*placement.Decider{}}
+	return &bench{
+		engines: map[string]*policy.Engine{}, profiles: map[string]*profile.Profile{},
+		catalogues: map[string]*site.Catalogue{}, deciders: map[string]*placement.Decider{},
+	}
 }
 
 // open opens a decider as the product does; an empty catalogue is the
 // embedded one. Equal words give the same decider, unless it is changed.
 func (b *bench) open(t testing.TB, name, whatIf, catalogue string, change func(*placement.Settings)) *placement.Decider {
 	t.Helper()
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	key := name + "\x00" + whatIf + "\x00" + catalogue
 	if d := b.deciders[key]; d != nil && change == nil {
 		return d

@@ -31,7 +31,8 @@ func (s *Summary) Add(w *workload.Workload) {
 	first, _ := s.catalogue.Find(w.Copies[0].Site)
 	for i := range w.Copies {
 		here, ok := s.catalogue.Find(w.Copies[i].Site)
-		oneSite = oneSite && w.Copies[i].Site == w.Copies[0].Site
+		// A site that is not known yet is not known to be the same.
+		oneSite = oneSite && ok && w.Copies[i].Site == w.Copies[0].Site
 		oneCountry = oneCountry && ok && first != nil && here.Country == first.Country
 	}
 	if oneSite {

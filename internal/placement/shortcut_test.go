@@ -49,6 +49,7 @@ func TestKeptAnswersAreToldApart(t *testing.T) {
 	b := newBench()
 	for _, stand := range stands[:1] {
 		t.Run(stand.name, func(t *testing.T) {
+			t.Parallel()
 			kept := b.open(t, stand.profile, stand.whatIf, "", nil)
 			anew := b.open(t, stand.profile, stand.whatIf, "", func(s *placement.Settings) { s.WithoutCache = true }).WithoutProjection()
 			for _, name := range []string{"land-register", "server-room", "forbidden", "scattered"} {
@@ -213,7 +214,7 @@ func TestReportIsDeterministic(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.IsSortedFunc(first.Workloads, func(a, b *placement.Decision) int { return cmpNames(a, b) }) {
+	if !slices.IsSortedFunc(first.Workloads, cmpNames) {
 		t.Error("the decisions are not in the order of their names")
 	}
 	for range 3 {
@@ -248,7 +249,7 @@ func TestDecidingLeavesTheWorkloadAlone(t *testing.T) {
 		}
 		decide(t, d, w)
 		w.Unknown = nil
-		if diff := cmp.Diff(before, w, cmp.Comparer(func(a, b []workload.Copy) bool { return slices.Equal(a, b) })); diff != "" {
+		if diff := cmp.Diff(before, w, cmp.Comparer(slices.Equal[[]workload.Copy])); diff != "" {
 			t.Errorf("%s is another workload after its decision:\n%s", w.Name, diff)
 		}
 	}

@@ -273,7 +273,7 @@ func TestUnlistedUnknowns(t *testing.T) {
 			w.Unknown = unknown
 			got := decide(t, d, w)
 			for _, a := range answers(got) {
-				if a.verdict != placement.Undetermined || (a.reasons != nil && !slices.Equal(a.reasons[0].Unknown, unknown)) {
+				if a.verdict != placement.Undetermined || (len(a.reasons) > 0 && !slices.Equal(a.reasons[0].Unknown, unknown)) {
 					t.Errorf("%s is %s because of %+v, want undetermined and %v named", a.question, a.verdict, a.reasons, unknown)
 				}
 			}

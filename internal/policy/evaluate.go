@@ -119,7 +119,7 @@ func (e *Engine) ask(ctx context.Context, stage Stage, from *entry, facts Value,
 	if err == nil && answers != 1 {
 		err = fmt.Errorf("%w: %d results", ErrResult, answers)
 	}
-	return err //nolint:wrapcheck // the caller says what was asked
+	return err
 }
 
 // conforms refuses facts that do not have the shape of their stage, unless

@@ -52,7 +52,7 @@ func TestLoadRefusesOurFlaws(t *testing.T) {
 		content string
 		says    []string
 	}{
-		"recursion": {pkg + "a if other\n\nother if a\n", []string{"ours/placement/new.rego", "recursive"}},
+		"recursion": {pkg + "a if other == 1\n\nother := 1 if a\n", []string{"ours/placement/new.rego", "recursive"}},
 		"an unknown field": {
 			ruleFile("sovereign.placement", "a/b", "\tinput.workload.sensitivty == \"sensitive\""), []string{"new.rego:1", "sensitivty"},
 		},

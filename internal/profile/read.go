@@ -112,6 +112,9 @@ func read(name string) (string, []byte, error) {
 	if limit := document.DefaultLimits().YAMLBytes; info.Size() > limit {
 		return "", nil, fmt.Errorf("reading the profile %s: it has %d bytes, more than %d", name, info.Size(), limit)
 	}
+	if !info.Mode().IsRegular() {
+		return "", nil, fmt.Errorf("reading the profile %s: it is not a file: %w", name, fs.ErrInvalid)
+	}
 	content, err := os.ReadFile(file)
 	if err != nil {
 		return "", nil, fmt.Errorf("reading the profile %s: %w", name, err)
