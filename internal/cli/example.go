@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 
@@ -51,6 +52,11 @@ func example(ctx context.Context, rule string) (*report.Example, error) {
 			e, err := c.example(rule)
 			if err != nil {
 				return nil, fmt.Errorf("showing a case of %s: %w", file, err)
+			}
+			if e != nil && strings.Contains(file, "doubtful") {
+				// A case about which readers differ shows a rule last.
+				e.Alone = false
+				e.Title = "A workload to which the rule applies"
 			}
 			if e != nil && (found == nil || better(e, found)) {
 				found = e
