@@ -20,7 +20,7 @@ func withCustomPackages(modules []module, caps *ast.Capabilities) ([]module, err
 			}
 			present = true
 			for _, rule := range m.parsed.Rules {
-				defined[rule.Head.Ref().String()] = true
+				defined[rule.Head.Ref()[0].Value.String()] = true
 			}
 		}
 		if !present {

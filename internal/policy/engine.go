@@ -37,8 +37,9 @@ type Config struct {
 	// Probes are facts that every stage is asked about at load, so that a
 	// rule that does not end or does not answer is found then.
 	Probes map[Stage][]Value
-	// PlainEvaluation switches rule indexing and early exit off. Decisions
-	// must not differ; the differential tests hold the two together.
+	// PlainEvaluation switches rule indexing, early exit and the merging of
+	// sets off. Decisions must not differ; the differential tests hold the
+	// two together.
 	PlainEvaluation bool
 }
 
@@ -77,8 +78,14 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	if modules, err = withCustomPackages(modules, caps); err != nil {
 		return nil, err
 	}
+	if err := checkEntryPoints(modules); err != nil {
+		return nil, err
+	}
 	if err := fold(modules, cfg.Parameters); err != nil {
 		return nil, err
+	}
+	if !cfg.PlainEvaluation {
+		merge(modules)
 	}
 	compiler, err := compile(modules, cfg.Schemas, caps)
 	if err != nil {

@@ -64,17 +64,17 @@ func prepareEntry(compiler *ast.Compiler, stage Stage, custom bool) (entry, erro
 		pkg += "custom."
 	}
 	pkg += string(stage)
-	if len(compiler.GetRulesExact(ast.MustParseRef(pkg+".decision"))) == 0 {
-		return entry{}, fmt.Errorf("the policies have no entry point %s.decision: it has to exist, or nothing would be decided", pkg)
-	}
 	prepared := entry{custom: custom}
 	var question []string
-	for _, set := range []string{findings, obliged, met, subjects} {
+	for _, set := range []string{said, findings, obliged, met, subjects} {
 		if len(compiler.GetRulesExact(ast.MustParseRef(pkg+"."+set))) > 0 {
 			prepared.names = append(prepared.names, set)
 			prepared.vars = append(prepared.vars, ast.Var(set))
 			question = append(question, set+" = "+pkg+"."+set)
 		}
+	}
+	if len(question) == 0 {
+		return entry{}, fmt.Errorf("the package %s adds to none of its sets: nothing would be decided", pkg)
 	}
 	var err error
 	if prepared.query, err = compiler.QueryCompiler().Compile(ast.MustParseBody(strings.Join(question, "; "))); err != nil {

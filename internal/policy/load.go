@@ -141,3 +141,19 @@ func checkPackage(m module) error {
 	}
 	return fmt.Errorf("%s: the package %s: %w", m.parsed.Package.Location, strings.TrimPrefix(m.parsed.Package.Path.String(), "data."), ErrCustomPackage)
 }
+
+// checkEntryPoints sees to it that every package of a stage can be asked: a
+// stage that is missing would decide nothing.
+func checkEntryPoints(modules []module) error {
+	for _, stage := range Stages() {
+		found := false
+		for _, m := range modules {
+			s, ok := stageOf(m.parsed.Package, false)
+			found = found || !m.custom && ok && s == stage && slices.ContainsFunc(m.parsed.Rules, isDecision)
+		}
+		if !found {
+			return fmt.Errorf("the policies have no entry point sovereign.%s.decision: it has to exist, or nothing would be decided", stage)
+		}
+	}
+	return nil
+}

@@ -2,7 +2,6 @@ package policy_test
 
 import (
 	"maps"
-	"slices"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/policy"
 )
@@ -73,8 +72,9 @@ func optionFacts(at map[string]any, role string) map[string]any {
 	}
 }
 
-// factsValue is the same facts in the engine's own form.
-func factsValue(v any) policy.Value {
+// factsValue is the same facts in the engine's own form, built in their shape
+// as the product builds them.
+func factsValue(v any, shape *policy.Shape) policy.Value {
 	switch v := v.(type) {
 	case string:
 		return policy.String(v)
@@ -85,15 +85,15 @@ func factsValue(v any) policy.Value {
 	case []any:
 		list := make([]policy.Value, len(v))
 		for i := range v {
-			list[i] = factsValue(v[i])
+			list[i] = factsValue(v[i], shape)
 		}
 		return policy.Array(list)
 	case map[string]any:
 		var fields []policy.Field
-		for _, name := range slices.Sorted(maps.Keys(v)) {
-			fields = append(fields, policy.Field{Name: name, Value: factsValue(v[name])})
+		for _, name := range shape.Names() {
+			fields = append(fields, policy.Field{Name: name, Value: factsValue(v[name], shape.Member(name))})
 		}
-		return policy.Object(fields...)
+		return shape.Object(fields...)
 	}
 	panic("no fact has this type")
 }

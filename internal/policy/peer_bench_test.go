@@ -36,7 +36,7 @@ func BenchmarkOption(b *testing.B) {
 	engine, options, busy := shippedEngine(b), everyOption(), budget.Load()
 	ours := make([]policy.Value, len(options))
 	for i := range options {
-		ours[i] = factsValue(options[i])
+		ours[i] = factsValue(options[i], engine.Shape(policy.Placement))
 	}
 	peer := newPlainRego(b)
 	for i := range options {

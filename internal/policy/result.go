@@ -22,6 +22,8 @@ func (e *Engine) collect(out *Outcome, stage Stage, from *entry, answer topdown.
 		}
 		var err error
 		switch name {
+		case said:
+			err = e.collectSaid(out, set, stage, from.custom)
 		case findings:
 			out.Findings, err = e.appendIDs(out.Findings, set, stage, from.custom)
 		case obliged:
@@ -38,6 +40,44 @@ func (e *Engine) collect(out *Outcome, stage Stage, from *entry, answer topdown.
 	return nil
 }
 
+// collectSaid sorts the ids of the merged set into the lists they were
+// written into.
+func (e *Engine) collectSaid(out *Outcome, set ast.Set, stage Stage, custom bool) error {
+	for _, term := range set.Slice() {
+		text, ok := term.Value.(ast.String)
+		if !ok || text == "" {
+			return fmt.Errorf("%w: %s is not a rule id", ErrResult, term)
+		}
+		rule, err := e.answered(string(text[1:]), stage, custom)
+		if err != nil {
+			return err
+		}
+		switch text[0] {
+		case letters[findings]:
+			out.Findings = append(out.Findings, rule.ID)
+		case letters[obliged]:
+			out.Obliged = append(out.Obliged, rule.ID)
+		case letters[met]:
+			out.Met = append(out.Met, rule.ID)
+		default:
+			return fmt.Errorf("%w: %s is not a rule id", ErrResult, term)
+		}
+	}
+	for _, list := range [][]string{out.Findings, out.Obliged, out.Met} {
+		slices.Sort(list)
+	}
+	return nil
+}
+
+// answered is the rule that an id of the answer names.
+func (e *Engine) answered(id string, stage Stage, custom bool) (*Rule, error) {
+	rule := e.rules[id]
+	if rule == nil || rule.Stage != stage || rule.Custom != custom {
+		return nil, fmt.Errorf("%w: %q is not a rule of this stage", ErrResult, id)
+	}
+	return rule, nil
+}
+
 func (e *Engine) appendIDs(list []string, set ast.Set, stage Stage, custom bool) ([]string, error) {
 	list = slices.Grow(list, set.Len())
 	for _, term := range set.Slice() {
@@ -45,9 +85,9 @@ func (e *Engine) appendIDs(list []string, set ast.Set, stage Stage, custom bool)
 		if !ok {
 			return nil, fmt.Errorf("%w: %s is not a rule id", ErrResult, term)
 		}
-		rule := e.rules[string(id)]
-		if rule == nil || rule.Stage != stage || rule.Custom != custom {
-			return nil, fmt.Errorf("%w: %q is not a rule of this stage", ErrResult, string(id))
+		rule, err := e.answered(string(id), stage, custom)
+		if err != nil {
+			return nil, err
 		}
 		list = append(list, rule.ID)
 	}

@@ -63,8 +63,13 @@ func addedIDs(m *ast.Module) ([]string, error) {
 	var ids []string
 	var problems []error
 	for _, rule := range m.Rules {
-		set := rule.Head.Ref().String()
+		ref := rule.Head.Ref()
+		set := ref[0].Value.String()
 		if set != findings && set != obliged && set != met {
+			continue
+		}
+		if len(ref) > 1 {
+			problems = append(problems, fmt.Errorf("%s: %s is a set of ids: write `%s contains \"an/id\"`", rule.Location, set, set))
 			continue
 		}
 		id, ok := headID(rule.Head)
