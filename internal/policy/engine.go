@@ -46,7 +46,7 @@ type Config struct {
 // Engine evaluates the compiled policy. It is safe for concurrent use.
 type Engine struct {
 	rules    map[string]*Rule
-	entries  map[Stage][]entry
+	entries  map[Stage][]*entry
 	relevant map[Stage]*Relevance
 	shapes   map[Stage]*Shape
 	store    storage.Store
@@ -67,7 +67,7 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{rules: map[string]*Rule{}, entries: map[Stage][]entry{}, relevant: map[Stage]*Relevance{}, shapes: map[Stage]*Shape{}, deadline: cfg.Deadline, digest: digest(modules)}
+	e := &Engine{rules: map[string]*Rule{}, entries: map[Stage][]*entry{}, relevant: map[Stage]*Relevance{}, shapes: map[Stage]*Shape{}, deadline: cfg.Deadline, digest: digest(modules)}
 	if e.deadline == 0 {
 		e.deadline = defaultDeadline
 	}

@@ -4,10 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
-	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
@@ -23,65 +20,12 @@ type Outcome struct {
 	Subjects map[string][]int
 }
 
-// entry is what is asked of one package: ours, or an organisation's own. It
-// asks for the sets of the decision, without building the object.
-type entry struct {
-	query  ast.Body
-	names  []string
-	vars   []ast.Var
-	custom bool
-}
-
 // ErrResult means that the policy gave no usable answer, which is never the
 // same as a permission.
 var ErrResult = errors.New("the policy did not give one result of the expected shape")
 
 // ErrDeadline means that an evaluation took too long.
 var ErrDeadline = errors.New("the policy took longer than its deadline")
-
-func (e *Engine) prepare(compiler *ast.Compiler, modules []module) error {
-	for _, stage := range Stages() {
-		for _, custom := range []bool{false, true} {
-			if custom && !slices.ContainsFunc(modules, func(m module) bool {
-				s, ok := stageOf(m.parsed.Package, true)
-				return m.custom && ok && s == stage
-			}) {
-				continue
-			}
-			prepared, err := prepareEntry(compiler, stage, custom)
-			if err != nil {
-				return err
-			}
-			e.entries[stage] = append(e.entries[stage], prepared)
-		}
-	}
-	return nil
-}
-
-func prepareEntry(compiler *ast.Compiler, stage Stage, custom bool) (entry, error) {
-	pkg := "data.sovereign."
-	if custom {
-		pkg += "custom."
-	}
-	pkg += string(stage)
-	prepared := entry{custom: custom}
-	var question []string
-	for _, set := range []string{said, findings, obliged, met, subjects} {
-		if len(compiler.GetRulesExact(ast.MustParseRef(pkg+"."+set))) > 0 {
-			prepared.names = append(prepared.names, set)
-			prepared.vars = append(prepared.vars, ast.Var(set))
-			question = append(question, set+" = "+pkg+"."+set)
-		}
-	}
-	if len(question) == 0 {
-		return entry{}, fmt.Errorf("the package %s adds to none of its sets: nothing would be decided", pkg)
-	}
-	var err error
-	if prepared.query, err = compiler.QueryCompiler().Compile(ast.MustParseBody(strings.Join(question, "; "))); err != nil {
-		return entry{}, fmt.Errorf("preparing the entry point %s: %w", pkg, err)
-	}
-	return prepared, nil
-}
 
 // Evaluate asks the rules of a stage about facts. Facts that do not have the
 // exact shape of the stage's schema are an ErrShape.
@@ -96,7 +40,7 @@ func (e *Engine) Evaluate(ctx context.Context, stage Stage, facts Value) (Outcom
 	var out Outcome
 	var err error
 	for i := range e.entries[stage] {
-		if err = e.ask(ctx, stage, &e.entries[stage][i], facts, watch.cancel, &out); err != nil {
+		if err = e.ask(ctx, stage, e.entries[stage][i], facts, watch.cancel, &out); err != nil {
 			break
 		}
 	}
@@ -108,13 +52,17 @@ func (e *Engine) Evaluate(ctx context.Context, stage Stage, facts Value) (Outcom
 
 // ask puts the question of one package.
 func (e *Engine) ask(ctx context.Context, stage Stage, from *entry, facts Value, cancel topdown.Cancel, out *Outcome) error {
-	query := topdown.NewQuery(from.query).WithCompiler(e.compiler).WithStore(e.store).WithTransaction(e.txn).
+	q, err := from.question(e.compiler, facts.term.Value)
+	if err != nil || q == nil {
+		return err
+	}
+	query := topdown.NewQuery(q.body).WithCompiler(e.compiler).WithStore(e.store).WithTransaction(e.txn).
 		WithInput(facts.term).WithCancel(cancel).WithMetrics(e.metrics).WithStrictBuiltinErrors(true).
 		WithIndexing(!e.plain).WithEarlyExit(!e.plain)
 	answers := 0
-	err := query.Iter(ctx, func(answer topdown.QueryResult) error {
+	err = query.Iter(ctx, func(answer topdown.QueryResult) error {
 		answers++
-		return e.collect(out, stage, from, answer)
+		return e.collect(out, stage, from.custom, q, answer)
 	})
 	if err == nil && answers != 1 {
 		err = fmt.Errorf("%w: %d results", ErrResult, answers)

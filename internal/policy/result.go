@@ -10,9 +10,9 @@ import (
 
 // collect reads the one answer to a question into out and refuses
 // anything that does not have its exact shape.
-func (e *Engine) collect(out *Outcome, stage Stage, from *entry, answer topdown.QueryResult) error {
-	for i, name := range from.names {
-		value := answer[from.vars[i]]
+func (e *Engine) collect(out *Outcome, stage Stage, custom bool, q *question, answer topdown.QueryResult) error {
+	for i, name := range q.names {
+		value := answer[q.vars[i]]
 		if value == nil {
 			return fmt.Errorf("%w: %s is missing", ErrResult, name)
 		}
@@ -22,16 +22,16 @@ func (e *Engine) collect(out *Outcome, stage Stage, from *entry, answer topdown.
 		}
 		var err error
 		switch name {
-		case said:
-			err = e.collectSaid(out, set, stage, from.custom)
 		case findings:
-			out.Findings, err = e.appendIDs(out.Findings, set, stage, from.custom)
+			out.Findings, err = e.appendIDs(out.Findings, set, stage, custom)
 		case obliged:
-			out.Obliged, err = e.appendIDs(out.Obliged, set, stage, from.custom)
+			out.Obliged, err = e.appendIDs(out.Obliged, set, stage, custom)
 		case met:
-			out.Met, err = e.appendIDs(out.Met, set, stage, from.custom)
+			out.Met, err = e.appendIDs(out.Met, set, stage, custom)
 		case subjects:
-			err = e.collectSubjects(out, set, stage, from.custom)
+			err = e.collectSubjects(out, set, stage, custom)
+		default:
+			err = e.collectSaid(out, set, stage, custom)
 		}
 		if err != nil {
 			return err
