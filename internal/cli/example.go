@@ -53,17 +53,26 @@ func example(ctx context.Context, rule string) (*report.Example, error) {
 			if err != nil {
 				return nil, fmt.Errorf("showing a case of %s: %w", file, err)
 			}
-			if e != nil && strings.Contains(file, "doubtful") {
-				// A case about which readers differ shows a rule last.
-				e.Alone = false
-				e.Title = "A workload to which the rule applies"
-			}
-			if e != nil && (found == nil || better(e, found)) {
-				found = e
-			}
+			found = pick(found, e, strings.Contains(file, "doubtful"))
 		}
 	}
 	return found, nil
+}
+
+// pick is the better one of two examples, either of which may be missing. A
+// case about which readers differ comes last.
+func pick(found, e *report.Example, doubtful bool) *report.Example {
+	if e == nil {
+		return found
+	}
+	if doubtful {
+		e.Alone = false
+		e.Title = "A workload to which the rule applies"
+	}
+	if found == nil || better(e, found) {
+		return e
+	}
+	return found
 }
 
 // better also decides between equals, so that help is the same every time.
