@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"sync"
+	"time"
 
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/clock"
 	"github.com/sovereign-placement/terraform-provider-sovereign/internal/placement"
@@ -97,6 +98,10 @@ func Engine(ctx context.Context, cfg Config, parameters profile.Parameters) (*po
 		return nil, err
 	}
 	config.PlainEvaluation = cfg.PlainEvaluation
+	if len(cfg.PolicyDirectories) > 0 {
+		// The engine bounds time and not memory: a short time bounds both.
+		config.Deadline = time.Second
+	}
 	engine, err := policy.Load(ctx, config)
 	if err != nil {
 		return nil, err

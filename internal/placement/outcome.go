@@ -23,7 +23,7 @@ type outcome struct {
 }
 
 // unmetPrefix begins the message of a condition that is not met.
-const unmetPrefix = "A condition is not met: "
+const unmetPrefix = "Nothing shows yet that this holds: "
 
 // resolve turns rule ids into verdict, reasons and obligations. Without
 // declared, missing evidence is a condition still to be met.

@@ -137,12 +137,26 @@ func (d *Decider) compose(w *workload.Workload, ordered []*placed) composition {
 			country: countries.of(p.site.Country), group: groups.of(group), threshold: p.copy.Threshold,
 			denied: p.outcome.verdict == Denied,
 		}
-		if w.Previous != nil {
-			before, ok := w.Previous.Sites[p.copy.Name]
-			c.members[i].moved = ok && before != p.copy.Site
-		}
+		c.members[i].moved = moved(w, p.copy)
 	}
 	return c
+}
+
+// moved tells whether a copy stands elsewhere than before: under its name, or
+// under a new one at a new site while an old copy is gone from its own.
+func moved(w *workload.Workload, c *workload.Copy) bool {
+	if w.Previous == nil {
+		return false
+	}
+	if before, ok := w.Previous.Sites[c.Name]; ok {
+		return before != c.Site
+	}
+	gone, occupied := false, false
+	for name, site := range w.Previous.Sites {
+		occupied = occupied || site == c.Site
+		gone = gone || !slices.ContainsFunc(w.Copies, func(now workload.Copy) bool { return now.Name == name || now.Site == site })
+	}
+	return gone && !occupied
 }
 
 // wholeKey is all that the rules over a workload depend on.

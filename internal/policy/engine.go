@@ -91,6 +91,9 @@ func Load(ctx context.Context, cfg Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkReads(compiler, modules, cfg.Schemas); err != nil {
+		return nil, err
+	}
 	for _, stage := range Stages() {
 		e.relevant[stage] = relevance(compiler, stage)
 		if e.shapes[stage], err = newShape("facts-"+string(stage), cfg.Schemas["facts-"+string(stage)]); err != nil {

@@ -15,7 +15,7 @@ const (
 	miniSchema = `{"type": "object", "additionalProperties": false, "required": ["posture", "workload", "copies"], "properties": {
 		"posture": {"type": "string"},
 		"workload": {"type": "object", "additionalProperties": false, "required": ["sensitivity", "kind", "peak", "count"], "properties": {
-			"sensitivity": {"type": "string"}, "kind": {"type": "string"}, "peak": {"type": "boolean"}, "count": {"type": "integer"}}},
+			"sensitivity": {"type": "string", "enum": ["public", "limited", "sensitive", "classified"]}, "kind": {"type": "string"}, "peak": {"type": "boolean"}, "count": {"type": "integer"}}},
 		"copies": {"type": "array", "items": {"type": "object", "additionalProperties": false, "required": ["role"], "properties": {
 			"role": {"type": "string"}}}}}}`
 	miniParameters = `{"type": "object", "additionalProperties": false, "required": ["limit"], "properties": {"limit": {"type": "integer"}}}`

@@ -53,7 +53,6 @@ func TestRelevance(t *testing.T) {
 		"inside a list":               {body: "\t[input.workload.sensitivity, 1] == [\"limited\", 1]", apart: all},
 		"a number":                    {body: "\tinput.workload.count > 0"},
 		"a rule of this package":      {body: "\tdata.sovereign.placement.helper", more: "helper if input.workload.sensitivity == \"public\"", apart: "public"},
-		"a rule of another stage":     {body: "\tcount(data.sovereign.workload.findings) > 0", apart: all, peak: true, kind: true},
 		"replaced facts":              {body: "\thelper with input.workload.peak as input.workload.kind == \"x\"", more: "helper if input.posture == \"crisis\"", peak: true, kind: true},
 		"all facts replaced":          {body: "\thelper with input as input", more: "helper if input.posture == \"crisis\"", apart: all, peak: true, kind: true},
 		"a default and an else":       {body: "\tlevel == 1", more: "default level := 0\n\nlevel := 1 if {\n\tinput.posture == \"crisis\"\n} else := 2 if {\n\tinput.workload.peak\n}", peak: true},
