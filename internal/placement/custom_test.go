@@ -103,7 +103,7 @@ func TestUnknownValuesUnderCustomRules(t *testing.T) {
 	})
 	t.Run("every other attribute", func(t *testing.T) {
 		t.Parallel()
-		d := withRules(t, ownRules(t, policy.Placement, "\tsome fact in [\"peak\", \"monument\"]\n\tinput.workload[fact] == true\n\tinput.workload.kind > \"register\""))
+		d := withRules(t, ownRules(t, policy.Placement, "\ttrue in {input.workload.peak, input.workload.monument}\n\tinput.workload.kind > \"register\""))
 		w := named(t, "case-files")
 		for _, a := range attributesOf(w, sampleOf(d, w)) {
 			if !strings.HasSuffix(a.path, ".backup_interval") {
