@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 
 	"golang.org/x/term"
 
@@ -22,6 +23,10 @@ const binaryName = "terraform-provider-sovereign"
 
 // exitError is the exit code of every mistake in the use of the binary.
 const exitError = 2
+
+// patience is how long an interrupted command may take to end by itself.
+// One that waits in a read of a pipe never notices the interruption.
+const patience = 2 * time.Second
 
 // Process is what the operating system gave.
 type Process struct {
@@ -67,12 +72,27 @@ func serve(process Process, build Build, debug bool) int {
 func command(ctx context.Context, process Process, build Build, args []string) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return cli.Main(ctx, cli.Environment{
+	env := cli.Environment{
 		Args: args, Stdin: process.Stdin, Stdout: process.Stdout, Stderr: process.Stderr,
 		Name:   strings.TrimSuffix(filepath.Base(process.Args[0]), ".exe"),
 		Getenv: process.Getenv, IsTerminal: isTerminal, Clock: clock.System{},
 		Version: build.Version, Commit: build.Commit, Date: build.Date,
-	})
+	}
+	ended := make(chan int, 1)
+	go func() { ended <- cli.Main(ctx, env) }()
+	select {
+	case code := <-ended:
+		return code
+	case <-ctx.Done():
+	}
+	stop() // a second signal kills at once
+	select {
+	case code := <-ended:
+		return code
+	case <-time.After(patience):
+		_, _ = fmt.Fprintf(process.Stderr, "%s: interrupted\n", env.Name)
+		return exitError
+	}
 }
 
 // isTerminal tells whether a person watches the writer.
