@@ -37,6 +37,7 @@ already begun breaks off, and then the exit code is 2.`,
 				if text == "" {
 					return errors.New("it is empty: name a posture, domestic_control, or both")
 				}
+				d.whatIfs++
 				var err error
 				d.assembly.WhatIf, err = assembly.ParseWhatIf(text)
 				return err
@@ -51,6 +52,7 @@ already begun breaks off, and then the exit code is 2.`,
 
 type decideCommand struct {
 	assembly assemblyFlags
+	whatIfs  int // how often --what-if is given
 	options  bool
 	format   *choice
 	output   string
@@ -69,6 +71,9 @@ const (
 func (d *decideCommand) run(ctx context.Context, s *session, args []string) (int, error) {
 	if len(args) == 0 {
 		return exitError, misused("decide needs a document: name a file, a directory, a pattern, or - for standard input")
+	}
+	if d.whatIfs > 1 {
+		return exitError, misused("--what-if is given twice: put posture and domestic_control into one, separated by a comma")
 	}
 	files, err := inputs(args)
 	if err != nil {
