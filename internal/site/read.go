@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -57,8 +58,13 @@ func embeddedFiles() ([]File, error) {
 
 // Read reads catalogue documents that together make one catalogue; the file
 // named Embedded stands for the embedded ones, and no file at all means the
-// same. A site that two documents describe is an error.
+// same. A site that two documents describe is an error, and so are two
+// phases of the network; but a phase of one's own overrides an embedded one.
 func Read(ctx context.Context, files []File) (*Catalogue, error) {
+	return readBeside(ctx, files, embeddedFiles)
+}
+
+func readBeside(ctx context.Context, files []File, embedded func() ([]File, error)) (*Catalogue, error) {
 	if len(files) == 0 {
 		files = []File{{Name: Embedded}}
 	}
@@ -75,14 +81,15 @@ func Read(ctx context.Context, files []File) (*Catalogue, error) {
 		catalogue: &Catalogue{byName: map[string]*Site{}}, digest: sha256.New(),
 	}
 	for _, file := range files {
-		expanded := []File{file}
+		expanded, phase := []File{file}, &r.ownPhase
 		if file.Name == Embedded {
-			if expanded, err = embeddedFiles(); err != nil {
+			if expanded, err = embedded(); err != nil {
 				return nil, err
 			}
+			phase = &r.embeddedPhase
 		}
 		for _, f := range expanded {
-			if err := r.read(ctx, f); err != nil {
+			if err := r.read(ctx, f, phase); err != nil {
 				return nil, err
 			}
 		}
@@ -98,6 +105,8 @@ type reader struct {
 	origin     map[string]document.Problem
 	links      []linkOrigin
 	problems   []document.Problem
+
+	ownPhase, embeddedPhase phase
 }
 
 type linkOrigin struct {
@@ -105,7 +114,7 @@ type linkOrigin struct {
 	node document.Problem
 }
 
-func (r *reader) read(ctx context.Context, file File) error {
+func (r *reader) read(ctx context.Context, file File, phase *phase) error {
 	content, err := file.Open()
 	if err != nil {
 		return fmt.Errorf("opening the catalogue file %s: %w", file.Name, err)
@@ -127,8 +136,8 @@ func (r *reader) read(ctx context.Context, file File) error {
 	if root.Has("essential_services") {
 		r.catalogue.EssentialServices = append([]string{}, append(r.catalogue.EssentialServices, root.Get("essential_services").Texts()...)...)
 	}
-	if phase := int(root.Get("network").Get("phase").Int()); phase != 0 {
-		r.catalogue.NetworkPhase = phase
+	if node := root.Get("network").Get("phase"); node != nil {
+		r.problems = append(r.problems, phase.declare(int(node.Int()), at(file.Name, node))...)
 	}
 	return nil
 }
@@ -179,6 +188,7 @@ func (r *reader) finish() (*Catalogue, error) {
 	if len(r.problems) > 0 {
 		return nil, &document.Error{Problems: r.problems}
 	}
+	r.catalogue.NetworkPhase = cmp.Or(r.ownPhase.number, r.embeddedPhase.number)
 	r.catalogue.Digest = fmt.Sprintf("sha256:%x", r.digest.Sum(nil))
 	slices.SortFunc(r.catalogue.Sites, func(a, b *Site) int { return strings.Compare(a.Name, b.Name) })
 	return r.catalogue, nil

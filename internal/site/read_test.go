@@ -114,6 +114,36 @@ links: []
 	}
 }
 
+// A phase of one's own overrides the embedded one wherever either stands.
+func TestNetworkPhase(t *testing.T) {
+	t.Parallel()
+	phase := func(site, number string) string { return sites(site) + "network: {phase: " + number + "}\n" }
+	embedded, one := memory("shipped.yaml", phase("s", "1")), memory("one.yaml", phase("a", "1"))
+	two, again := memory("two.yaml", phase("b", "2")), memory("again.yaml", phase("c", "2"))
+	silent, beside := memory("silent.yaml", sites("d")), site.File{Name: site.Embedded}
+	tests := map[string]struct {
+		files []site.File
+		want  int
+	}{
+		"nobody":              {[]site.File{silent}, 0},
+		"one":                 {[]site.File{silent, two}, 2},
+		"twice the same":      {[]site.File{two, silent, again}, 2},
+		"embedded":            {[]site.File{silent, beside}, 1},
+		"own before embedded": {[]site.File{two, beside, again}, 2},
+		"own after embedded":  {[]site.File{beside, two}, 2},
+		"own as embedded":     {[]site.File{beside, one}, 1},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			c, err := site.ReadBeside(t.Context(), tt.files, []site.File{embedded})
+			if err != nil || c.NetworkPhase != tt.want {
+				t.Errorf("it is %+v, want phase %d: %v", c, tt.want, err)
+			}
+		})
+	}
+}
+
 // A link may join sites of different files, and links may run in circles.
 func TestLinksAcrossFilesAndInCircles(t *testing.T) {
 	t.Parallel()
@@ -195,13 +225,17 @@ func TestCataloguesAreRefused(t *testing.T) {
 		"a country that does not exist": {
 			[]string{"sites:\n  home: {title: A site, kind: public_cloud, country: XX}\n"}, []string{"a.yaml:2:3", "XX", "ISO 3166-1"},
 		},
-		"a country in words":  {[]string{"sites:\n  home: {title: A site, kind: public_cloud, country: Estonia}\n"}, []string{"a.yaml:2:", "Estonia"}},
-		"no country":          {[]string{"sites:\n  home: {title: A site, kind: public_cloud}\n"}, []string{"a.yaml:2:", "country"}},
-		"an unknown kind":     {[]string{"sites:\n  home: {title: A site, kind: goverment_cloud, country: EE}\n"}, []string{"a.yaml:2:", `"government_cloud"`}},
-		"an unknown field":    {[]string{"sites:\n  home: {title: A site, kind: public_cloud, country: EE, imunity: true}\n"}, []string{"a.yaml:2:", `"immunity"`}},
-		"more than all":       {[]string{"sites:\n  home: {title: A site, kind: public_cloud, country: EE, state_control: 101}\n"}, []string{"a.yaml:2:", "101"}},
-		"a day that is none":  {[]string{"sites:\n  home: {title: A site, kind: data_embassy, country: LU, treaty: {reference: x, in_force: 2018-02-30}}\n"}, []string{"a.yaml:2:", "2018-02-30"}},
-		"a third phase":       {[]string{sites("a") + "network: {phase: 3}\n"}, []string{"a.yaml:3:"}},
+		"a country in words": {[]string{"sites:\n  home: {title: A site, kind: public_cloud, country: Estonia}\n"}, []string{"a.yaml:2:", "Estonia"}},
+		"no country":         {[]string{"sites:\n  home: {title: A site, kind: public_cloud}\n"}, []string{"a.yaml:2:", "country"}},
+		"an unknown kind":    {[]string{"sites:\n  home: {title: A site, kind: goverment_cloud, country: EE}\n"}, []string{"a.yaml:2:", `"government_cloud"`}},
+		"an unknown field":   {[]string{"sites:\n  home: {title: A site, kind: public_cloud, country: EE, imunity: true}\n"}, []string{"a.yaml:2:", `"immunity"`}},
+		"more than all":      {[]string{"sites:\n  home: {title: A site, kind: public_cloud, country: EE, state_control: 101}\n"}, []string{"a.yaml:2:", "101"}},
+		"a day that is none": {[]string{"sites:\n  home: {title: A site, kind: data_embassy, country: LU, treaty: {reference: x, in_force: 2018-02-30}}\n"}, []string{"a.yaml:2:", "2018-02-30"}},
+		"a third phase":      {[]string{sites("a") + "network: {phase: 3}\n"}, []string{"a.yaml:3:"}},
+		"two phases": {
+			[]string{sites("a") + "network: {phase: 1}\n", sites("b"), sites("c") + "network:\n  phase: 2\n"},
+			[]string{"c.yaml:4:10: network.phase", "is 2, but 1 at a.yaml:3"},
+		},
 		"an embedded country": {[]string{"countries: {EE: europe}\n"}, []string{"a.yaml:1:"}},
 	}
 	for name, tt := range tests {
