@@ -223,8 +223,28 @@ func TestNamesDoNotReachIntoTheWorkingDirectory(t *testing.T) {
 	if p := load(t, "estonia-2014"); p.State != "EE" {
 		t.Errorf("the profile is %s", p.Title)
 	}
-	if p := load(t, "./estonia-2014"); p.State != "FI" || len(p.Extends) != 2 {
-		t.Errorf("by its path it is %s, from %v", p.Title, p.Extends)
+	for _, name := range []string{"./estonia-2014", "estonia-2014/profile.yaml"} {
+		p, err := profile.Load(t.Context(), name)
+		if want := "the profile file " + name + " would be called estonia-2014 like an embedded one: give it another name"; err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("by its path it is %v, %v", p, err)
+		}
+	}
+}
+
+// A decision shows the short name only, so no path may end in an embedded
+// one; a name that merely looks like one is free.
+func TestNamesOfEmbeddedProfilesAreTaken(t *testing.T) {
+	t.Parallel()
+	const content = "title: Ours\nstate: FI\nextends: estonia-2014\n"
+	for file, taken := range map[string]bool{"estonia-2024.yaml": true, "lithuania-2022": true, "estonia-2024-ours.yaml": false, "estonia-2025.yaml": false} {
+		path := filepath.Join(t.TempDir(), file)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p, err := profile.Load(t.Context(), path)
+		if taken != (err != nil) || taken && !strings.Contains(err.Error(), "like an embedded one") {
+			t.Errorf("%s: %v, %v", file, p, err)
+		}
 	}
 }
 

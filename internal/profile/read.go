@@ -115,6 +115,9 @@ func read(name string) (string, []byte, error) {
 	if !info.Mode().IsRegular() {
 		return "", nil, fmt.Errorf("reading the profile %s: it is not a file: %w", name, fs.ErrInvalid)
 	}
+	if called := short(name); slices.Contains(Names(), called) {
+		return "", nil, fmt.Errorf("the profile file %s would be called %s like an embedded one: give it another name, so that a decision says which one decided", name, called)
+	}
 	content, err := os.ReadFile(file)
 	if err != nil {
 		return "", nil, fmt.Errorf("reading the profile %s: %w", name, err)
