@@ -179,7 +179,8 @@ func TestLimits(t *testing.T) {
 		"depth":   {"workloads: {a: {sensitivity: public}}\n", func(l *document.Limits) { l.Depth = 2 }, "w:1:16: workloads.a: more than 2 mappings and lists inside each other; flatten the document"},
 		"errors":  {unknown, func(l *document.Limits) { l.Errors = 2 }, "and 28 more"},
 		"default": {unknown, func(*document.Limits) {}, "and 10 more"},
-		"bytes":   {"workloads: {}\n", func(l *document.Limits) { l.YAMLBytes = 3 }, "w: the document is larger than the limit of 3 bytes; split it"},
+		"bytes":   {"workloads: {}\n", func(l *document.Limits) { l.YAMLBytes = 3 }, "w: the document is larger than the limit of 3 bytes; split it, or write it as JSON, which may have 64 MiB"},
+		"json":    {`{"workloads": {}}`, func(l *document.Limits) { l.Bytes = 3 }, "w: the document is larger than the limit of 3 bytes; split it"},
 		"text":    {`{"title": "abcdefghijkl", "workloads": {}}`, func(l *document.Limits) { l.Text = 11 }, "w:1:11: title: a name, a text, a number or a blank space is longer than the limit of 11 bytes; shorten it"},
 		"nothing": {"workloads: {}\n", func(l *document.Limits) { *l = document.Limits{} }, "w: the document is larger than the limit of 0 bytes; split it"},
 	}

@@ -63,7 +63,11 @@ func (r *bounded) Read(p []byte) (int, error) {
 // failure explains a reader that failed.
 func (b *builder) failure(r *bounded) error {
 	if errors.Is(r.ended, errTooLarge) {
-		return b.stop(place{}, "the document is larger than the limit of "+byteSize(r.limit), "split it")
+		fix := "split it"
+		if b.yaml && b.limits.Bytes > r.limit {
+			fix += ", or write it as JSON, which may have " + byteSize(b.limits.Bytes)
+		}
+		return b.stop(place{}, "the document is larger than the limit of "+byteSize(r.limit), fix)
 	}
 	return fmt.Errorf("read %s: %w", b.file, r.ended)
 }
