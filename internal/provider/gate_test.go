@@ -75,6 +75,42 @@ func TestWorkloadResource_plan_denied(t *testing.T) {
 	}
 }
 
+// Other places are named where the place is at fault, without those that the
+// other copies have, and with what they ask for.
+func TestWorkloadResource_plan_allowedInstead(t *testing.T) {
+	t.Parallel()
+	s := configured(t, nil)
+	of := s.workloadType()
+	none := tftypes.NewValue(tftypes.String, nil)
+	cases := map[string]struct {
+		draft draft
+		want  string
+	}{
+		"the place":       {caseFiles().withCopy("second", "site", text("aws-eu-north-1")), "Allowed instead: ee-gov-2 (secondary, 3 conditions)"},
+		"the evidence":    {caseFiles().withCopy("second", "sla", none), ""},
+		"copies together": {caseFiles().withCopy("second", "site", text("ee-gov-1")), ""},
+		"a copy missing":  {caseFiles().withCopy("second", "role", text("standby")), ""},
+	}
+	for name, tc := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			failures := errorsOf(s.plan(t, tc.draft.config(of), tftypes.NewValue(of, nil)).diagnostics)
+			if len(failures) == 0 {
+				t.Fatal("nothing is refused")
+			}
+			for _, d := range failures {
+				_, instead, named := strings.Cut(d.Detail, "\nAllowed instead: ")
+				if named != (tc.want != "") || !strings.Contains(d.Detail, tc.want) {
+					t.Errorf("want %q in:\n%s", tc.want, d.Detail)
+				}
+				if strings.Contains(instead, "ee-gov-1") {
+					t.Errorf("the site of the other copy is named: %s", instead)
+				}
+			}
+		})
+	}
+}
+
 func TestWorkloadResource_plan_notUnderstood(t *testing.T) {
 	t.Parallel()
 	s := configured(t, nil)

@@ -3,6 +3,7 @@ package provider_test
 import (
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -119,6 +120,84 @@ func TestWorkloadResource_plan_unknownIndifferent(t *testing.T) {
 	noErrors(t, p.diagnostics)
 	if warnings := warningsOf(p.diagnostics); len(warnings) != 0 {
 		t.Errorf("a title decides nothing, but: %s", warnings[0].Detail)
+	}
+}
+
+// What is refused in every world is said once for each copy, and no reason of
+// a single world is given out as a fact.
+func TestWorkloadResource_plan_unknownRefused(t *testing.T) {
+	t.Parallel()
+	s := configured(t, nil)
+	of := s.workloadType()
+	bare := caseFiles().withCopy("second", "site", unknown(tftypes.String)).withCopy("second", "sla", tftypes.NewValue(tftypes.String, nil))
+	cases := map[string]struct {
+		draft draft
+		path  string
+		says  []string
+	}{
+		"a copy": {
+			bare, `AttributeName("copies").ElementKeyString("second")`,
+			[]string{
+				"Copy second of case-files is refused whatever value ", "(copies.second.site)", "\nWhat to do: ",
+				"\n- Sensitive information must not stand in an international public cloud (public-cloud/sensitive-data)\n",
+				" (government-cloud/service-level)\n",
+			},
+		},
+		"the workload": {
+			bare.withCopy("second", "role", text("standby")), "",
+			[]string{
+				"Workload case-files is refused whatever value ", "\nWhat to do: ", " (domestic/secondary)\n",
+				"\n- Copy second: Sensitive information must not stand in an international public cloud (public-cloud/sensitive-data)\n",
+			},
+		},
+		"one reason": {
+			caseFiles().with("title", unknown(tftypes.String)).withCopy("second", "sla", tftypes.NewValue(tftypes.String, nil)),
+			`AttributeName("copies").ElementKeyString("second")`,
+			[]string{"Copy second of case-files: ", "\nRule: government-cloud/service-level (", "\nSource: "},
+		},
+	}
+	for name, tc := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			failures := errorsOf(s.plan(t, tc.draft.config(of), tftypes.NewValue(of, nil)).diagnostics)
+			if len(failures) != 1 {
+				t.Fatalf("want one error, got %v", failures)
+			}
+			at := ""
+			if failures[0].Attribute != nil {
+				at = failures[0].Attribute.String()
+			}
+			if failures[0].Summary != fwdiag.SummaryDenied || at != tc.path {
+				t.Errorf("got %s at %s", failures[0].Summary, at)
+			}
+			for _, part := range tc.says {
+				if !strings.Contains(failures[0].Detail, part) {
+					t.Errorf("the detail does not say %q:\n%s", part, failures[0].Detail)
+				}
+			}
+		})
+	}
+}
+
+// Beside a refused copy, what the workload may lack is only said to be
+// possible.
+func TestWorkloadResource_plan_unknownRefusedBesides(t *testing.T) {
+	t.Parallel()
+	s := configured(t, nil)
+	of := s.workloadType()
+	config := caseFiles().withCopy("third", "role", text("burst")).withCopy("third", "site", text("aws-eu-north-1")).
+		withCopy("second", "site", unknown(tftypes.String)).withCopy("second", "role", text("standby")).config(of)
+	failures := errorsOf(s.plan(t, config, tftypes.NewValue(of, nil)).diagnostics)
+	if len(failures) != 2 {
+		t.Fatalf("want two errors, got %v", failures)
+	}
+	if !strings.HasPrefix(failures[0].Detail, "Copy third of case-files is refused whatever value ") {
+		t.Errorf("copy: got %s", failures[0].Detail)
+	}
+	for _, part := range []string{"Workload case-files: a copy is refused already.", "these may hold as well", " (domestic/secondary)\n"} {
+		if !strings.Contains(failures[1].Detail, part) {
+			t.Errorf("the workload's detail does not say %q:\n%s", part, failures[1].Detail)
+		}
 	}
 }
 

@@ -65,17 +65,44 @@ func TestExplained_Detail(t *testing.T) {
 			Rule: "public-cloud/sensitive-data", Message: "Sensitive information must not stand there", Fix: "Choose another site.",
 			Citations: []placement.Citation{{Document: "government-cloud-concept", Section: "3.2"}, {Document: "a letter"}},
 		},
-		Titles:  map[string]string{"government-cloud-concept": "Concept"},
-		Nearest: []placement.Option{{Site: "ee-gov-1", Role: "primary"}, {Site: "ee-gov-2", Role: "primary"}},
+		Titles: map[string]string{"government-cloud-concept": "Concept"},
+		Nearest: []placement.Option{
+			{Site: "ee-gov-1", Role: "primary", Obligations: make([]placement.Obligation, 3)},
+			{Site: "ee-gov-2", Role: "primary", Obligations: make([]placement.Obligation, 1)},
+			{Site: "ee-partner-1", Role: "primary"},
+		},
 	}.Detail()
 	want := `Copy main of case-files: Sensitive information must not stand there.
 
 Rule: public-cloud/sensitive-data (profile estonia-2014)
 Source: Concept, section 3.2; a letter
 What to do: Choose another site.
-Allowed instead: ee-gov-1 (primary), ee-gov-2 (primary)`
+Allowed instead: ee-gov-1 (primary, 3 conditions), ee-gov-2 (primary, 1 condition), ee-partner-1 (primary)`
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestAnyway_Detail(t *testing.T) {
+	t.Parallel()
+	refused := fwdiag.Anyway{
+		About: "Copy main of u", Unknown: []string{"copies.main.site", "sensitivity"},
+		Reasons: []placement.Reason{{Rule: "a/one", Message: "One is wrong."}, {Rule: "a/two", Message: "Two is wrong"}},
+	}
+	const tail = `
+- One is wrong (a/one)
+- Two is wrong (a/two)
+What to do: use values that are known when planning, or change what every one of these asks for.`
+	want := "Copy main of u is refused whatever value the attributes that are not known yet will have (copies.main.site, sensitivity). " +
+		"Depending on it, at least one of these holds:" + tail
+	if diff := cmp.Diff(want, refused.Detail()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	refused.About, refused.Besides = "Workload u", true
+	want = "Workload u: a copy is refused already. " +
+		"Depending on the attributes that are not known yet (copies.main.site, sensitivity), these may hold as well:" + tail
+	if diff := cmp.Diff(want, refused.Detail()); diff != "" {
+		t.Errorf("besides (-want +got):\n%s", diff)
 	}
 }
 

@@ -18,7 +18,8 @@ type Explained struct {
 	Titles map[string]string
 	// Also are rules that refuse the same thing and would still stand.
 	Also []string
-	// Nearest are allowed options of the same role, nearest first.
+	// Nearest are allowed options of the same role, nearest first; their
+	// obligations are conditions still to be met.
 	Nearest []placement.Option
 }
 
@@ -48,10 +49,21 @@ func (e Explained) Detail() string {
 			if i > 0 {
 				text.WriteString(", ")
 			}
-			fmt.Fprintf(&text, "%s (%s)", option.Site, option.Role)
+			fmt.Fprintf(&text, "%s (%s%s)", option.Site, option.Role, conditions(len(option.Obligations)))
 		}
 	}
 	return text.String()
+}
+
+// conditions says how many conditions an option carries, if any.
+func conditions(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return ", 1 condition"
+	}
+	return fmt.Sprintf(", %d conditions", n)
 }
 
 // sentence closes a text with a full stop where it has no other end.

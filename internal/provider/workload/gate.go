@@ -16,9 +16,6 @@ import (
 	domain "github.com/sovereign-placement/terraform-provider-sovereign/internal/workload"
 )
 
-// mostNearest is how many allowed sites a refusal names.
-const mostNearest = 3
-
 // gate lets a workload through or says why not.
 type gate struct {
 	session  *session.Session
@@ -59,6 +56,9 @@ func (g gate) pass(ctx context.Context) (*placement.Decision, diag.Diagnostics) 
 // refusals are the reasons that deny, each at what it is about, and one error
 // for a denied copy that gives no reason.
 func (g gate) refusals(ctx context.Context, decision *placement.Decision) diag.Diagnostics {
+	if len(g.workload.Unknown) > 0 {
+		return g.refusalsAnyway(ctx, decision)
+	}
 	var diagnostics diag.Diagnostics
 	explained := map[string]bool{}
 	flat := flatlyRefused(decision)
@@ -128,14 +128,7 @@ func flatlyRefused(decision *placement.Decision) map[string][]string {
 func (g gate) refusal(ctx context.Context, decision *placement.Decision, reason SaidReason, also []string) diag.Diagnostic {
 	explained := g.explain(reason, About(decision.Name, reason.Copy))
 	explained.Also = also
-	if reason.Copy != "" {
-		nearest, err := g.session.Decider.Nearest(ctx, g.workload, reason.Copy, mostNearest)
-		if err != nil {
-			// The refusal stands without the hint.
-			logNoNearest(ctx, decision.Name, err)
-		}
-		explained.Nearest = nearest
-	}
+	explained.Nearest = g.instead(ctx, decision, reason)
 	return fwdiag.Error(g.where(reason), fwdiag.SummaryDenied, explained.Detail())
 }
 
