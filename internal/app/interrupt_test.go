@@ -4,7 +4,6 @@ package app_test
 
 import (
 	"bytes"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -32,13 +31,13 @@ func TestMain_interrupted(t *testing.T) {
 	for name, tc := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			fifo := filepath.Join(t.TempDir(), "workloads.yaml")
+			fifo, reports := filepath.Join(t.TempDir(), "workloads.yaml"), t.TempDir()
 			command := process(t, false, "sovereign", "decide", "-")
 			if tc.fifo {
 				if err := syscall.Mkfifo(fifo, 0o600); err != nil {
 					t.Fatal(err)
 				}
-				command = process(t, false, "sovereign", "decide", fifo)
+				command = process(t, false, "sovereign", "decide", "--output", filepath.Join(reports, "report.txt"), fifo)
 			}
 			var stdout, stderr bytes.Buffer
 			command.Stdout, command.Stderr = &stdout, &stderr
@@ -46,7 +45,7 @@ func TestMain_interrupted(t *testing.T) {
 			if err := input.SetWriteDeadline(time.Now().Add(30 * time.Second)); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := io.WriteString(input, begun); err != nil {
+			if _, err := input.WriteString(begun); err != nil {
 				t.Fatal(err)
 			}
 			sent := time.Now()
@@ -62,6 +61,9 @@ func TestMain_interrupted(t *testing.T) {
 			}
 			if !strings.Contains(stderr.String(), "sovereign: interrupted") || stdout.Len() > 0 {
 				t.Errorf("standard output %q, standard error %q", &stdout, &stderr)
+			}
+			if left, err := os.ReadDir(reports); err != nil || len(left) > 0 {
+				t.Errorf("of the report is left %v, %v", left, err)
 			}
 		})
 	}

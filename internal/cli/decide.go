@@ -90,6 +90,7 @@ func (d *decideCommand) run(ctx context.Context, s *session, args []string) (int
 		return exitError, err
 	}
 	defer out.discard()
+	defer out.sweep(ctx)()
 	sink := d.sink(s, decider, out)
 	progress := s.newProgress()
 	defer progress.end()

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -73,6 +74,18 @@ func (o *output) commit() error {
 		return fmt.Errorf("writing the report %s: %w", document.Quote(o.path), err)
 	}
 	return nil
+}
+
+// sweep removes an unfinished report when the context ends, until the
+// function it returns is called: what is interrupted in a read gets no turn
+// to discard it. It leaves o alone, which another goroutine uses, and a
+// report that was completed is no longer under the name it removes.
+func (o *output) sweep(ctx context.Context) func() bool {
+	if o.path == "" {
+		return func() bool { return false }
+	}
+	unfinished := o.file.Name()
+	return context.AfterFunc(ctx, func() { _ = os.Remove(unfinished) }) // as in discard
 }
 
 // discard drops a report that was not completed.
