@@ -142,7 +142,7 @@ func TestDeadline(t *testing.T) {
 	const numbers = "\nmany := {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}\n"
 	for name, body := range map[string]string{
 		"nested loops": "\t" + many, "a comprehension": "\tcount([a | " + strings.ReplaceAll(many, "\n\t", "; ") + "]) > 0",
-		"a negation":     "\tnot count([a | " + strings.ReplaceAll(many, "\n\t", "; ") + "]) == 0",
+		"a negation": "\tnot count([a | " + strings.ReplaceAll(many, "\n\t", "; ") + "]) == 0",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -64,13 +64,13 @@ func (c *readsCheck) visit(x any) bool {
 func (c *readsCheck) reference(ref ast.Ref, at *ast.Location) {
 	switch {
 	case ref.HasPrefix(ast.DefaultRootRef):
-		if !ref.HasPrefix(parametersRef) && len(c.compiler.GetRulesDynamic(ref)) == 0 {
-			c.problem(at, "%s is neither a rule nor a parameter of the profile; data files beside rules are not read", ref)
+		if !ref.HasPrefix(parametersRef) && len(c.compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{IncludeHiddenModules: true})) == 0 {
+			c.problemf(at, "%s is neither a rule nor a parameter of the profile; data files beside rules are not read", ref)
 		}
 	case c.custom && ref.HasPrefix(ast.InputRootRef):
 		path := schemaPath(ref)
 		if slices.Contains([]string{"", "workload", "site", "copy"}, path) {
-			c.problem(at, "%s is read as a whole or by a name that is computed: write the name of the fact", ref)
+			c.problemf(at, "%s is read as a whole or by a name that is computed: write the name of the fact", ref)
 		}
 	}
 }
@@ -97,13 +97,13 @@ func (c *readsCheck) comparison(e *ast.Expr) {
 		}
 		for _, word := range constants {
 			if !slices.Contains(allowed, word) {
-				c.problem(e.Location, "%s is never %q; it is one of %q", ref, word, allowed)
+				c.problemf(e.Location, "%s is never %q; it is one of %q", ref, word, allowed)
 			}
 		}
 	}
 }
 
-func (c *readsCheck) problem(at *ast.Location, format string, args ...any) {
+func (c *readsCheck) problemf(at *ast.Location, format string, args ...any) {
 	c.problems = append(c.problems, fmt.Errorf("%s: %w: %s", at, ErrReads, fmt.Sprintf(format, args...)))
 }
 
